@@ -1,0 +1,133 @@
+import type { Agency, Assignment, Chapter, Clause, Item, Plan, Role, Task } from './model.ts'
+import { ROLES } from './model.ts'
+
+/** How often each role occurs. */
+export type RoleCounts = Readonly<Record<Role, number>>
+
+/**
+ * A task with its place: one dot on the dial. A heading that carries a clause of its own beside its
+ * tasks (a group clause) is a unit too, with 0 for the task (`1.1.0`), standing before its tasks.
+ */
+export interface Unit {
+  readonly id: string
+  /** The plan's own number, the shortest that is unambiguous: `13.6`, `7`. */
+  readonly label: string
+  /** Position in document order, from 0. */
+  readonly order: number
+  readonly chapter: Chapter
+  readonly item: Item
+  /** Null for a heading's own clause. */
+  readonly task: Task | null
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly clauses: readonly Clause[]
+  /** All clauses' assignments, in order. */
+  readonly assignments: readonly Assignment[]
+  /** Distinct agency ids, in order. */
+  readonly agencies: readonly string[]
+  readonly openEnded: boolean
+  readonly leads: number
+}
+
+/** A plan with the lookups that views need. Built once a plan by `lookUp`. */
+export interface PlanIndex {
+  readonly plan: Plan
+  readonly units: readonly Unit[]
+  readonly unitById: ReadonlyMap<string, Unit>
+  /** By lower-case label and by id. */
+  readonly unitByLabel: ReadonlyMap<string, Unit>
+  readonly agencyById: ReadonlyMap<string, Agency>
+  /** Units of each agency, in document order. */
+  readonly unitsOf: ReadonlyMap<string, readonly Unit[]>
+  readonly countsOf: ReadonlyMap<string, RoleCounts>
+  readonly counts: RoleCounts
+  /** Roles that occur in the plan, in the order of ROLES. */
+  readonly roles: readonly Role[]
+  /** Agencies by number of assignments, most first; ties in order of appearance. */
+  readonly byTotal: readonly Agency[]
+}
+
+/** Role counts, all zero. */
+export function noRoles(): Record<Role, number> {
+  return { lead: 0, responsible: 0, participate: 0, guide: 0 }
+}
+
+/** Sum over the roles. */
+export function total(counts: RoleCounts): number {
+  return ROLES.reduce((sum, role) => sum + counts[role], 0)
+}
+
+type Draft = Omit<Unit, 'label' | 'order'> & { readonly path: readonly [number, number, number] }
+
+function draft(chapter: Chapter, item: Item, task: Task | null, clauses: readonly Clause[]): Draft {
+  const assignments = clauses.flatMap((clause) => clause.assignments)
+  const no = task?.no ?? 0
+  return {
+    id: task?.id ?? `${chapter.no}.${item.no}.0`,
+    path: [chapter.no, item.no, no],
+    chapter,
+    item,
+    task,
+    text: task?.text ?? (item.text || item.title.zhHant),
+    start: task?.span.start ?? item.span.start,
+    end: task?.span.end ?? Math.max(...clauses.map((clause) => clause.span.end)),
+    clauses,
+    assignments,
+    agencies: [...new Set(assignments.map((a) => a.agency))],
+    openEnded: clauses.some((clause) => clause.openEnded.length > 0),
+    leads: assignments.filter((a) => a.role === 'lead').length,
+  }
+}
+
+/** The shortest of task number, item.task and chapter.item.task by which every unit of the plan can be told apart. */
+function labelsOf(drafts: readonly Draft[]): string[] {
+  const short = (parts: readonly number[]): string => parts.filter((n, i) => n > 0 || i === 0).join('.')
+  const forms = drafts.map(({ path: [c, i, t], id }) => {
+    const itemForm = i === 0 ? (t === 0 ? `${c}` : `${t}`) : t === 0 ? `${i}` : `${i}.${t}`
+    return [itemForm, short([c, i, t]), id] as const
+  })
+  for (const form of [0, 1] as const) {
+    const labels = forms.map((candidates) => candidates[form])
+    if (new Set(labels).size === labels.length) return labels
+  }
+  return forms.map((candidates) => candidates[2])
+}
+
+/** Builds the lookups of a plan. Pure; linear in the size of the plan. */
+export function lookUp(plan: Plan): PlanIndex {
+  const drafts: Draft[] = []
+  for (const chapter of plan.chapters) {
+    for (const item of chapter.items) {
+      if (item.clauses.length > 0) drafts.push(draft(chapter, item, null, item.clauses))
+      for (const task of item.tasks) drafts.push(draft(chapter, item, task, task.clauses))
+    }
+  }
+  const labels = labelsOf(drafts)
+  const units: Unit[] = drafts.map(({ path: _path, ...unit }, order) => ({ ...unit, order, label: labels[order]! }))
+
+  const unitsOf = new Map<string, Unit[]>(plan.agencies.map((agency) => [agency.id, []]))
+  const countsOf = new Map(plan.agencies.map((agency) => [agency.id, noRoles()]))
+  const counts = noRoles()
+  for (const unit of units) {
+    for (const agency of unit.agencies) unitsOf.get(agency)?.push(unit)
+    for (const { agency, role } of unit.assignments) {
+      counts[role] += 1
+      const own = countsOf.get(agency)
+      if (own) own[role] += 1
+    }
+  }
+  const sum = new Map(plan.agencies.map((agency) => [agency.id, total(countsOf.get(agency.id)!)]))
+  return {
+    plan,
+    units,
+    unitById: new Map(units.map((unit) => [unit.id, unit])),
+    unitByLabel: new Map(units.flatMap((unit) => [[unit.id, unit] as const, [unit.label, unit] as const])),
+    agencyById: new Map(plan.agencies.map((agency) => [agency.id, agency])),
+    unitsOf,
+    countsOf,
+    counts,
+    roles: ROLES.filter((role) => counts[role] > 0),
+    byTotal: [...plan.agencies].sort((a, b) => sum.get(b.id)! - sum.get(a.id)!),
+  }
+}
