@@ -1,0 +1,89 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { playwright } from '@vitest/browser-playwright'
+import { VitePWA } from 'vite-plugin-pwa'
+import { defineConfig } from 'vitest/config'
+import { chromiumFlags, findChromium } from './tests/harness/chromium.mjs'
+
+const executablePath = process.env['VITEST'] ? findChromium() : null
+
+export default defineConfig({
+  // Relative, so that the build runs from any folder of any server.
+  base: './',
+  plugins: [
+    svelte(),
+    VitePWA({
+      // src/offline/register.ts registers it: a new version waits until the person asks for it.
+      registerType: 'prompt',
+      injectRegister: null,
+      filename: 'sw.js',
+      manifest: {
+        name: 'Qiantou 牽頭',
+        short_name: 'Qiantou',
+        description: 'Who leads, who is responsible, who takes part: an explorer of responsibility plans.',
+        lang: 'zh-Hant',
+        start_url: './',
+        scope: './',
+        display: 'standalone',
+        background_color: '#F6F4EE',
+        theme_color: '#F6F4EE',
+        icons: [
+          { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
+          { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
+          { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+        ],
+      },
+      workbox: {
+        globPatterns: ['**/*.{html,js,css,json,svg,png,woff2}'],
+        // The default of 2 MiB would leave a larger chunk out without a word.
+        maximumFileSizeToCacheInBytes: 16 * 1024 * 1024,
+        // The first visit is served from the cache too, so that a lazy view opens after the network is gone.
+        clientsClaim: true,
+        cleanupOutdatedCaches: true,
+        // Only the page itself is answered offline: with a relative base, a deeper path could not load its assets.
+        navigateFallback: null,
+        ignoreURLParametersMatching: [/./],
+      },
+    }),
+  ],
+  build: {
+    target: 'es2022',
+    manifest: true,
+    modulePreload: { polyfill: false },
+  },
+  test: {
+    // The long campaign is asked for by environment; import.meta.env carries it into the browser too.
+    env: { CAMPAIGN: process.env['CAMPAIGN'] ?? '' },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/**/*.browser.test.ts'],
+          benchmark: { include: ['tests/bench/**/*.bench.ts'] },
+        },
+      },
+      {
+        extends: true,
+        optimizeDeps: { entries: ['src/**/*.{ts,svelte}', 'tests/**/*.browser.test.ts'] },
+        test: {
+          name: 'browser',
+          include: ['tests/**/*.browser.test.ts'],
+          benchmark: { include: [] },
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { args: chromiumFlags(), ...(executablePath ? { executablePath } : {}) },
+              contextOptions: { locale: 'zh-TW', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+})
