@@ -1,0 +1,199 @@
+import type { Assignment, Role } from '../plan/model.ts'
+import type { Unit } from '../plan/lookup.ts'
+import type { Box, Cubic, Point } from './geometry.ts'
+import { at, cubicPath, polar, tail } from './geometry.ts'
+import type { NamePlace } from './names.ts'
+import type { Ring, Slot } from './ring.ts'
+
+/** One assignment drawn from an agency's place to its task on the ring. */
+export interface Link {
+  /** Unique within the dial: unit id, agency id, role. */
+  readonly key: string
+  readonly unit: Unit
+  readonly assignment: Assignment
+  readonly agency: string
+  readonly role: Role
+  readonly curve: Cubic
+  /** Path data of the whole link, from the agency to the task. */
+  readonly path: string
+  /** Path data of its last stretch, at the task. */
+  readonly stub: string
+}
+
+/** Several leads of one agency in one chapter, drawn as one trunk that fans out near the ring. */
+export interface Trunk {
+  readonly key: string
+  readonly agency: string
+  readonly units: readonly Unit[]
+  readonly path: string
+  /** 0.75 · √k, at most 3. */
+  readonly width: number
+  readonly strands: readonly string[]
+}
+
+/** What is drawn between names and ring while nothing is selected. */
+export interface RestLinks {
+  readonly trunks: readonly Trunk[]
+  /** Leads that are part of no trunk. */
+  readonly singles: readonly Link[]
+}
+
+// DESIGN.md, "Links" and "Calmer centre".
+const BENDS = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6]
+const BEND_STEP = 0.055
+const SAMPLES = 24
+const STUB = 26
+const NEIGHBOUR = 70
+const GATE = 0.8
+const GATE_FAR = 0.28
+
+function curve(from: Point, slot: Slot, radius: number, bend: number): Cubic {
+  const to = { x: slot.x, y: slot.y }
+  const [dx, dy] = [to.x - from.x, to.y - from.y]
+  const length = Math.hypot(dx, dy)
+  // Links arrive along the task's radius.
+  const depth = radius - Math.min(0.5 * length, 0.42 * radius)
+  const side = bend * BEND_STEP
+  const first = { x: from.x + dx * 0.22 - dy * side, y: from.y + dy * 0.22 + dx * side }
+  const inner = polar(depth, slot.angle)
+  return [from, first, { x: inner.x - dy * side * 0.7, y: inner.y + dx * side * 0.7 }, to]
+}
+
+/** How many of a curve's sample points lie in the boxes; stops counting at `enough`. */
+function covered([a, b, c, d]: Cubic, boxes: readonly Box[], enough: number): number {
+  let count = 0
+  for (let k = 1; k < SAMPLES && count < enough; k++) {
+    // The curve at t, written out: this runs half a million times for a plan of 350 assignments.
+    const t = k / SAMPLES
+    const s = 1 - t
+    const [p, q, r, w] = [s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t]
+    const x = p * a.x + q * b.x + r * c.x + w * d.x
+    const y = p * a.y + q * b.y + r * c.y + w * d.y
+    for (const box of boxes) if (Math.abs(x - box.x) < box.w / 2 && Math.abs(y - box.y) < box.h / 2) count += 1
+  }
+  return count
+}
+
+/** Of several bends the one that passes behind the fewest foreign names; the straightest where they tie. */
+function bent(build: (bend: number) => Cubic, boxes: readonly Box[]): Cubic {
+  let best = build(0)
+  // A bend moves a curve sideways by less than its control points: boxes beyond them can never be touched.
+  const reachable = [best, build(BENDS.at(-1)!), build(BENDS.at(-2)!)].flat()
+  const [left, right] = [Math.min(...reachable.map(({ x }) => x)), Math.max(...reachable.map(({ x }) => x))]
+  const [top, bottom] = [Math.min(...reachable.map(({ y }) => y)), Math.max(...reachable.map(({ y }) => y))]
+  const near = boxes.filter(
+    (box) =>
+      box.x + box.w / 2 > left && box.x - box.w / 2 < right && box.y + box.h / 2 > top && box.y - box.h / 2 < bottom,
+  )
+  let least = covered(best, near, Infinity)
+  for (const bend of BENDS) {
+    if (least === 0) break
+    const candidate = build(bend)
+    const count = covered(candidate, near, least)
+    if (count < least) {
+      best = candidate
+      least = count
+    }
+  }
+  return best
+}
+
+/** The parameter from which the rest of the curve is about `length` long. */
+function fromEnd(line: Cubic, length: number): number {
+  let done = 0
+  let previous = line[3]
+  for (let k = 1; k <= 40; k++) {
+    const t = 1 - k / 40
+    const point = at(line, t)
+    done += Math.hypot(point.x - previous.x, point.y - previous.y)
+    if (done >= length) return t
+    previous = point
+  }
+  return 0
+}
+
+/** Every assignment of the ring's tasks as a link, in document order. */
+export function layoutLinks(ring: Ring, places: readonly NamePlace[]): Link[] {
+  const placeOf = new Map(places.map((place) => [place.agency.id, place]))
+  const boxes = places.filter((place) => place.named)
+  return ring.slots.flatMap((slot) =>
+    slot.unit.assignments.flatMap((assignment, n) => {
+      const place = placeOf.get(assignment.agency)
+      if (!place) return []
+      const foreign = boxes.filter((box) => box !== place)
+      const line = bent((bend) => curve(place, slot, ring.radius, bend), foreign)
+      return {
+        key: `${slot.unit.id}/${assignment.agency}/${n}`,
+        unit: slot.unit,
+        assignment,
+        agency: assignment.agency,
+        role: assignment.role,
+        curve: line,
+        path: cubicPath(line),
+        stub: cubicPath(tail(line, fromEnd(line, STUB))),
+      }
+    }),
+  )
+}
+
+/** Groups the leads for the dial at rest: trunks for runs of neighbouring leads of one agency in one chapter, single links for the rest. */
+export function restLinks(ring: Ring, places: readonly NamePlace[], links: readonly Link[]): RestLinks {
+  const placeOf = new Map(places.map((place) => [place.agency.id, place]))
+  const boxes = places.filter((place) => place.named)
+  const groups = new Map<string, Link[]>()
+  for (const link of links) {
+    if (link.role !== 'lead') continue
+    const key = `${link.agency}/${link.unit.chapter.no}`
+    const group = groups.get(key)
+    if (group) group.push(link)
+    else groups.set(key, [link])
+  }
+  const trunks: Trunk[] = []
+  const singles: Link[] = []
+  for (const [key, group] of groups) {
+    const runs: Link[][] = []
+    for (const link of group) {
+      const run = runs.at(-1)
+      const before = run?.at(-1)?.curve[3]
+      const here = link.curve[3]
+      if (run && before && Math.hypot(here.x - before.x, here.y - before.y) < NEIGHBOUR) run.push(link)
+      else runs.push([link])
+    }
+    for (const [n, run] of runs.entries()) {
+      const place = placeOf.get(run[0]!.agency)!
+      const angles = run.map((link) => ring.slotById.get(link.unit.id)!.angle)
+      const middle = angles.reduce((sum, angle) => sum + angle, 0) / angles.length
+      const gate = polar(GATE * ring.radius, middle)
+      const far = Math.hypot(gate.x - place.x, gate.y - place.y) > GATE_FAR * ring.radius
+      if (run.length < 2 || !far) {
+        singles.push(...run)
+        continue
+      }
+      const foreign = boxes.filter((box) => box !== place)
+      const [dx, dy] = [gate.x - place.x, gate.y - place.y]
+      const arrive = polar(GATE * ring.radius - 0.3 * Math.hypot(dx, dy), middle)
+      const line = bent((bend) => {
+        const side = bend * BEND_STEP
+        return [
+          place,
+          { x: place.x + dx * 0.25 - dy * side, y: place.y + dy * 0.25 + dx * side },
+          { x: arrive.x - dy * side * 0.7, y: arrive.y + dx * side * 0.7 },
+          gate,
+        ]
+      }, foreign)
+      const onward = polar(0.89 * ring.radius, middle)
+      trunks.push({
+        key: `${key}/${n}`,
+        agency: place.agency.id,
+        units: run.map((link) => link.unit),
+        path: cubicPath(line),
+        width: Math.min(3, 0.75 * Math.sqrt(run.length)),
+        strands: run.map((link, k) => {
+          const end = link.curve[3]
+          return cubicPath([gate, onward, polar(0.9 * ring.radius, angles[k]!), end])
+        }),
+      })
+    }
+  }
+  return { trunks, singles }
+}

@@ -1,0 +1,84 @@
+import { ROLES } from '../plan/model.ts'
+import type { Role } from '../plan/model.ts'
+import type { Selection, View } from './view.ts'
+import { QUESTIONS, VIEW_NAMES } from './view.ts'
+
+/** The longest query that is kept, in UTF-16 code units. */
+export const QUERY_LIMIT = 200
+/** The most agencies a filter holds. */
+export const AGENCY_LIMIT = 60
+
+const AGENCY_ID = /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/
+const UNIT_ID = /^\d{1,4}\.\d{1,4}\.\d{1,4}(?:-\d{1,3})?$/
+const DRILL = /^\d{1,4}(?:\.\d{1,4})?$/
+const FINGERPRINT = /^[0-9a-f]{8,64}$/
+
+function oneOf<T extends string>(allowed: readonly T[]): (value: unknown) => T | undefined {
+  return (value) => allowed.find((option) => option === value)
+}
+
+function matching(pattern: RegExp): (value: unknown) => string | undefined {
+  return (value) => (typeof value === 'string' && pattern.test(value) ? value : undefined)
+}
+
+function nullable<T>(rebuild: (value: unknown) => T | undefined): (value: unknown) => T | null | undefined {
+  return (value) => (value === null ? null : rebuild(value))
+}
+
+function listOf<T>(rebuild: (value: unknown) => T | undefined): (value: unknown) => T[] | undefined {
+  return (value) => {
+    if (!Array.isArray(value)) return undefined
+    const kept = value.map((entry: unknown) => rebuild(entry)).filter((entry) => entry !== undefined)
+    return [...new Set(kept)]
+  }
+}
+
+const agencyId = matching(AGENCY_ID)
+const unitId = matching(UNIT_ID)
+
+function chapterNumber(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isInteger(value) && value > 0 && value < 10_000 ? value : undefined
+}
+
+/** A query as it is kept: no control characters, no lone surrogates, single spaces, at most QUERY_LIMIT long. */
+export function tidyQuery(text: string): string {
+  const cut = text
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Zs}]+/gu, ' ')
+    .trim()
+    .slice(0, QUERY_LIMIT)
+  return cut.replace(/\p{Surrogate}/gu, '').trim()
+}
+
+function selection(value: unknown): Selection | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  const { kind, id } = value as { kind?: unknown; id?: unknown }
+  if (kind === 'task' && unitId(id) !== undefined) return { kind, id: id as string }
+  if (kind === 'agency' && agencyId(id) !== undefined) return { kind, id: id as string }
+  return undefined
+}
+
+function roles(value: unknown): readonly Role[] | undefined {
+  const kept = listOf(oneOf(ROLES))(value)
+  if (!kept || kept.length === 0) return undefined
+  return kept.length === ROLES.length ? ROLES : ROLES.filter((role) => kept.includes(role))
+}
+
+/**
+ * For each field of a View the function that rebuilds it from anything; undefined means that nothing
+ * of the value holds. Lists keep their valid entries. Links and stored rows both go through here.
+ */
+export const VIEW_FIELDS: { readonly [K in keyof View]: (value: unknown) => View[K] | undefined } = {
+  plan: nullable(matching(FINGERPRINT)),
+  view: oneOf(VIEW_NAMES),
+  agencies: (value) => listOf(agencyId)(value)?.slice(0, AGENCY_LIMIT),
+  mode: oneOf(['or', 'and'] as const),
+  roles,
+  chapters: (value) => listOf(chapterNumber)(value)?.sort((a, b) => a - b),
+  query: (value) => (typeof value === 'string' ? tidyQuery(value) : undefined),
+  question: nullable(oneOf(QUESTIONS)),
+  selection: nullable(selection),
+  isolate: (value) => (typeof value === 'boolean' ? value : undefined),
+  layout: oneOf(['dial', 'partners'] as const),
+  area: oneOf(['tasks', 'assignments'] as const),
+  drill: nullable(matching(DRILL)),
+}

@@ -1,0 +1,31 @@
+import { VIEW_FIELDS } from './fields.ts'
+import type { View } from './view.ts'
+import { DEFAULT_VIEW } from './view.ts'
+
+function restoreField<K extends keyof View>(key: K, stored: object): View[K] {
+  const value: unknown = Object.hasOwn(stored, key) ? (stored as Partial<View>)[key] : undefined
+  return VIEW_FIELDS[key](value) ?? DEFAULT_VIEW[key]
+}
+
+/**
+ * Rebuilds a view from anything that was stored or sent, each field by itself: what does not hold takes
+ * the value of the first opening. The identity for a well-formed view; never throws on plain data.
+ */
+export function restoreView(value: unknown): View {
+  if (typeof value !== 'object' || value === null) return DEFAULT_VIEW
+  return {
+    plan: restoreField('plan', value),
+    view: restoreField('view', value),
+    agencies: restoreField('agencies', value),
+    mode: restoreField('mode', value),
+    roles: restoreField('roles', value),
+    chapters: restoreField('chapters', value),
+    query: restoreField('query', value),
+    question: restoreField('question', value),
+    selection: restoreField('selection', value),
+    isolate: restoreField('isolate', value),
+    layout: restoreField('layout', value),
+    area: restoreField('area', value),
+    drill: restoreField('drill', value),
+  }
+}
