@@ -1,0 +1,2 @@
+export { scriptOf } from './script-of.ts'
+export { toSimplified } from './to-simplified.ts'
