@@ -145,8 +145,7 @@ function relax(bodies: readonly Body[], limit: number): void {
 /** The lightest body that still overlaps another or the rim, or undefined where nothing does. */
 function misfit(bodies: readonly Body[], limit: number): Body | undefined {
   return bodies.findLast(
-    (body) =>
-      reach(body) > limit + 0.5 || bodies.some((other) => other !== body && overlaps(body, other, 0.25)),
+    (body) => reach(body) > limit + 0.5 || bodies.some((other) => other !== body && overlaps(body, other, 0.25)),
   )
 }
 

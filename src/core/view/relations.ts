@@ -40,7 +40,11 @@ export function roleIn(unit: Unit, agency: string): Role | null {
 }
 
 /** The fewest agencies that together hold at least half of all leads, by number of leads. */
-export function leadHubs(index: PlanIndex): { agencies: { agency: Agency; leads: number }[]; leads: number; of: number } {
+export function leadHubs(index: PlanIndex): {
+  agencies: { agency: Agency; leads: number }[]
+  leads: number
+  of: number
+} {
   const of = index.counts.lead
   const leading = index.plan.agencies
     .map((agency) => ({ agency, leads: index.countsOf.get(agency.id)!.lead }))

@@ -31,7 +31,7 @@ function questionTest(question: Question, index: PlanIndex): (unit: Unit) => boo
     case 'several-leads':
       return (unit) => unit.leads > 1
     case 'one-agency':
-      return (unit) => unit.agencies.length === 1 && !unit.openEnded && !collective(unit.agencies[0]!, index)
+      return (unit) => unit.agencies.length === 1 && !unit.openEnded
     case 'collectives-only':
       return (unit) => unit.agencies.length > 0 && unit.agencies.every((id) => collective(id, index))
     case 'open-ended':

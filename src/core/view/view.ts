@@ -6,7 +6,14 @@ export const VIEW_NAMES = ['network', 'treemap', 'matrix', 'text', 'table'] as c
 export type ViewName = (typeof VIEW_NAMES)[number]
 
 /** Questions that filter the tasks with one click. */
-export const QUESTIONS = ['no-lead', 'several-leads', 'one-agency', 'collectives-only', 'open-ended', 'most-agencies'] as const
+export const QUESTIONS = [
+  'no-lead',
+  'several-leads',
+  'one-agency',
+  'collectives-only',
+  'open-ended',
+  'most-agencies',
+] as const
 export type Question = (typeof QUESTIONS)[number]
 
 /** The one task or agency whose panel is open. It changes no count. */

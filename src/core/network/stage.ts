@@ -1,0 +1,349 @@
+import type { PlanIndex, RoleCounts, Unit } from '../plan/lookup.ts'
+import { noRoles } from '../plan/lookup.ts'
+import type { Role } from '../plan/model.ts'
+import { ROLES } from '../plan/model.ts'
+import type { Shown } from '../view/select.ts'
+import type { View } from '../view/view.ts'
+import { isFiltered } from '../view/view.ts'
+import type { Dial } from './dial.ts'
+import { nameIn, titleLines } from './dial.ts'
+import type { Box } from './geometry.ts'
+import { inside, overlaps, reach, round } from './geometry.ts'
+import type { Callout, CalloutText, Label } from './labels.ts'
+import { placeCallouts } from './labels.ts'
+import type { Language } from './lettering.ts'
+import { wrap } from './lettering.ts'
+import type { Link, Trunk } from './links.ts'
+import type { NamePlace } from './names.ts'
+import { nameBox } from './names.ts'
+import type { Slot } from './ring.ts'
+
+/** An agency as it stands on the stage. */
+export interface StagedName extends Box {
+  readonly place: NamePlace
+  readonly size: number
+  readonly look: 'plain' | 'boxed' | 'dot'
+  /** What is drawn under the letters. */
+  readonly foot:
+    { readonly kind: 'bar'; readonly counts: RoleCounts } | { readonly kind: 'glyphs'; readonly roles: readonly Role[] }
+}
+
+/** A link and how strongly it is drawn. */
+export interface StagedLink {
+  readonly link: Link
+  /** lit: the answer to what was asked; half: lit but not shared; side: a partner's; stub: its end only; open: a question's. */
+  readonly look: 'lit' | 'half' | 'side' | 'open' | 'stub'
+}
+
+/** What a dial shows for a view. */
+export interface Stage {
+  /** Whether everything is shown alike: nothing is filtered and no task selected. */
+  readonly atRest: boolean
+  /** Tasks that answer; all of them at rest. */
+  readonly lit: ReadonlySet<string>
+  /** Tasks that several selected agencies share, capped in the drawing. */
+  readonly shared: ReadonlySet<string>
+  readonly names: readonly StagedName[]
+  readonly trunks: readonly Trunk[]
+  readonly singles: readonly Link[]
+  /** Ends of links at rest. */
+  readonly stubs: readonly Link[]
+  readonly links: readonly StagedLink[]
+  /** Labels of chapters (or items) outside the ring. */
+  readonly arcLabels: readonly Label[]
+  /** Numerals inside the ring, where the outside belongs to tasks. */
+  readonly numeralsInside: boolean
+  readonly callouts: readonly Callout[]
+  /** Arcs with a lit task. */
+  readonly litArcs: ReadonlySet<string>
+}
+
+/** Above this many agencies on one task an open question draws only the ends of its links. */
+const WHOLE_UP_TO = 8
+/** Under this many assignments an isolated dial draws all links whole. */
+const ALL_WHOLE = 150
+/** With two and more agencies selected, partners are named from this many shared tasks. */
+const NAMED_FROM = 3
+const GLYPH = 5.6
+
+/** The tasks a view puts the light on: the selected one where nothing filters, otherwise the filter's. */
+export function litUnits(index: PlanIndex, view: View, shown: Shown): readonly Unit[] {
+  const task = view.selection?.kind === 'task' ? index.unitById.get(view.selection.id) : undefined
+  return task && !isFiltered(view) ? [task] : shown.units
+}
+
+/** A partner's glyphs, or a bar of the same counts where they are wider than the name. */
+function footOf(roles: readonly Role[], width: number): StagedName['foot'] {
+  const sorted = ROLES.flatMap((role) => roles.filter((each) => each === role))
+  if (sorted.length * GLYPH <= Math.max(width, 2 * GLYPH)) return { kind: 'glyphs', roles: sorted }
+  const counts = noRoles()
+  for (const role of sorted) counts[role] += 1
+  return { kind: 'bar', counts }
+}
+
+/** A free spot for a name that was a dot, near it; null where there is none within `limit`. */
+function freeSpot(
+  place: NamePlace,
+  size: number,
+  taken: readonly Box[],
+  limit: number,
+): (Box & { size: number }) | null {
+  const box = nameBox(place.lines, size)
+  for (let radius = 0; radius <= 120; radius += 4) {
+    const steps = radius === 0 ? 1 : Math.max(8, Math.round(radius / 2))
+    for (let k = 0; k < steps; k++) {
+      const angle = (k / steps) * 2 * Math.PI
+      const spot = {
+        x: round(place.x + radius * Math.sin(angle)),
+        y: round(place.y - radius * Math.cos(angle)),
+        ...box,
+      }
+      if (reach(spot) <= limit && !taken.some((other) => overlaps(spot, other))) return { ...spot, size }
+    }
+  }
+  return null
+}
+
+/**
+ * Decides who is named. Names keep their places; a name that is wanted and stands as a dot looks for a free spot
+ * near it; all others become dots.
+ */
+function stageNames(
+  dial: Dial,
+  wanted: ReadonlyMap<string, StagedName['foot'] | null>,
+  boxed: readonly string[],
+  most: number,
+): StagedName[] {
+  const limit = dial.ring.radius - 12
+  const staged: StagedName[] = []
+  const taken: Box[] = []
+  const dots: NamePlace[] = []
+  const keep = (place: NamePlace, box: Box & { size: number }, look: StagedName['look']): void => {
+    const foot = wanted.get(place.agency.id) ?? { kind: 'bar' as const, counts: place.counts }
+    staged.push({ place, x: box.x, y: box.y, w: box.w, h: box.h, size: box.size, look, foot })
+    taken.push(box)
+  }
+  const first = dial.places.filter((place) => boxed.includes(place.agency.id))
+  const rest = dial.places.filter((place) => wanted.has(place.agency.id) && !boxed.includes(place.agency.id))
+  const standing = rest.filter((place) => place.named).slice(0, most)
+  for (const place of first) {
+    // The box is the name's own cell, grown to 18 only where that is free.
+    const grown = {
+      x: place.x,
+      y: place.y,
+      ...nameBox(place.lines, Math.max(18, place.size)),
+      size: Math.max(18, place.size),
+    }
+    const blocked = [...taken, ...standing].some((other) => overlaps(grown, other)) || reach(grown) > limit
+    if (place.named) keep(place, blocked ? place : grown, 'boxed')
+    else {
+      const spot = freeSpot(place, 14, [...taken, ...standing], limit) ?? freeSpot(place, 11, taken, limit)
+      if (spot) keep(place, spot, 'boxed')
+      else dots.push(place)
+    }
+  }
+  for (const place of standing) {
+    // A boxed name that found its spot may have taken a partner's: then the partner looks for another.
+    if (taken.some((other) => overlaps(place, other))) {
+      const spot = freeSpot(place, place.size, taken, limit)
+      if (spot) keep(place, spot, 'plain')
+      else dots.push(place)
+    } else keep(place, place, 'plain')
+  }
+  for (const place of rest) {
+    if (standing.includes(place)) continue
+    const spot = staged.length < most + boxed.length ? freeSpot(place, 11, taken, limit) : null
+    if (spot) keep(place, spot, 'plain')
+    else dots.push(place)
+  }
+  const named = new Set(staged.map(({ place }) => place.agency.id))
+  for (const place of dial.places) {
+    if (named.has(place.agency.id)) continue
+    if (!dots.includes(place)) dots.push(place)
+  }
+  for (const place of dots) {
+    const hidden = taken.some((box) => inside(place, box, 1))
+    if (hidden && !wanted.has(place.agency.id)) continue
+    staged.push({
+      place,
+      x: place.x,
+      y: place.y,
+      w: 6,
+      h: 6,
+      size: 0,
+      look: 'dot',
+      foot: { kind: 'glyphs', roles: [] },
+    })
+  }
+  return staged
+}
+
+/** The callouts of the lit tasks: one an item, named by number and title. */
+function itemCallouts(slots: readonly Slot[], language: Language): CalloutText[] {
+  const groups = new Map<string, Slot[]>()
+  for (const slot of slots) {
+    const key = `${slot.unit.chapter.no}.${slot.unit.item.no}`
+    const group = groups.get(key)
+    if (group) group.push(slot)
+    else groups.set(key, [slot])
+  }
+  return [...groups].map(([key, group]) => {
+    const { item, label, text } = group[0]!.unit
+    const single = group.length === 1
+    const titled = nameIn(item.title, language) !== ''
+    return {
+      key,
+      head: single || item.no === 0 ? label : String(item.no),
+      lines: titled ? titleLines(item.title, language, 'item') : wrap(text, 7, 2),
+      slots: group,
+    }
+  })
+}
+
+/** The callouts of an isolated dial: one a task, with the beginning of its text. */
+function taskCallouts(
+  slots: readonly Slot[],
+  roleWord: (unit: Unit) => string,
+  toReader: (text: string) => string,
+): CalloutText[] {
+  return slots.map((slot) => ({
+    key: slot.unit.id,
+    head: `${slot.unit.label}${roleWord(slot.unit)}`,
+    lines: wrap(toReader(slot.unit.text), 12, 2),
+    slots: [slot],
+  }))
+}
+
+/** Words that the stage cannot know: handed in by the caller, in the interface's language. */
+export interface StageWords {
+  /** What stands behind a task's number in an isolated dial: the centre's role in it. */
+  readonly roleOf: (unit: Unit) => string
+  /** A text of the plan in the reader's script. */
+  readonly toReader: (text: string) => string
+}
+
+/** Puts a view on the dial: who is named, which links are drawn and how, what is labelled. Pure. */
+export function stage(index: PlanIndex, dial: Dial, view: View, shown: Shown, words: StageWords): Stage {
+  const { ring, measure, language } = dial
+  const units = litUnits(index, view, shown)
+  const lit = new Set(units.map((unit) => unit.id))
+  const focus = view.agencies.filter((id) => dial.placeOf.has(id))
+  const task = view.selection?.kind === 'task' ? (index.unitById.get(view.selection.id) ?? null) : null
+  const filtered = isFiltered(view)
+  const atRest = !filtered && task === null
+  const visible = (link: Link): boolean => view.roles.includes(link.role)
+  const litSlots = ring.slots.filter((slot) => lit.has(slot.unit.id))
+  const litArcs = new Set(
+    ring.arcs.filter((arc) => arc.slots.some((slot) => lit.has(slot.unit.id))).map((arc) => arc.key),
+  )
+  const shared = new Set(
+    focus.length > 1
+      ? units
+          .filter((unit) =>
+            focus.every((id) => unit.assignments.some((a) => a.agency === id && view.roles.includes(a.role))),
+          )
+          .map((unit) => unit.id)
+      : [],
+  )
+
+  const none = { trunks: [], singles: [], stubs: [] }
+  if (atRest) {
+    const stubs = dial.links.filter((link) => link.role !== 'lead')
+    return {
+      atRest,
+      lit,
+      shared,
+      names: dial.places.map((place) => ({
+        place,
+        x: place.x,
+        y: place.y,
+        w: place.w,
+        h: place.h,
+        size: place.size,
+        look: place.named ? 'plain' : 'dot',
+        foot: { kind: 'bar', counts: place.counts },
+      })),
+      trunks: dial.rest.trunks,
+      singles: dial.rest.singles,
+      stubs,
+      links: [],
+      arcLabels: dial.arcLabels,
+      numeralsInside: false,
+      callouts: [],
+      litArcs,
+    }
+  }
+
+  // Who is named, and with what under the name.
+  const wanted = new Map<string, StagedName['foot'] | null>()
+  const roles = new Map<string, Role[]>()
+  for (const unit of units) {
+    for (const { agency, role } of unit.assignments) {
+      const single = task !== null && !filtered
+      if (!single && !view.roles.includes(role)) continue
+      const list = roles.get(agency)
+      if (list) list.push(role)
+      else roles.set(agency, [role])
+    }
+  }
+  for (const [id, own] of roles) {
+    const place = dial.placeOf.get(id)
+    if (!place || focus.includes(id)) continue
+    if (focus.length > 1 && own.length < NAMED_FROM) continue
+    wanted.set(id, footOf(own, place.w - 10))
+  }
+  for (const id of focus) {
+    const counts = noRoles()
+    for (const role of roles.get(id) ?? []) counts[role] += 1
+    wanted.set(id, { kind: 'bar', counts })
+  }
+  const most = measure.labels === 'numbers' ? (focus.length > 0 ? 6 : 8) : dial.isolated ? 60 : 44
+  const names = stageNames(dial, wanted, focus, most)
+
+  // Which links are drawn.
+  const links: StagedLink[] = []
+  const chosen = dial.isolated && units.reduce((sum, unit) => sum + unit.assignments.length, 0) < ALL_WHOLE
+  for (const link of dial.links) {
+    if (!lit.has(link.unit.id)) continue
+    const single = task !== null && !filtered
+    if (!single && !visible(link)) continue
+    if (single || (task !== null && link.unit.id === task.id)) links.push({ link, look: 'lit' })
+    else if (focus.includes(link.agency)) {
+      links.push({ link, look: task !== null || (focus.length > 1 && !shared.has(link.unit.id)) ? 'half' : 'lit' })
+    } else if (focus.length > 0) links.push({ link, look: 'side' })
+    else if (chosen || link.unit.agencies.length <= WHOLE_UP_TO) links.push({ link, look: 'open' })
+    else links.push({ link, look: 'stub' })
+  }
+  const order: Record<StagedLink['look'], number> = { stub: 0, side: 1, open: 2, half: 3, lit: 4 }
+  const rank = (role: Role): number => -ROLES.indexOf(role)
+  links.sort((a, b) => order[a.look] - order[b.look] || rank(a.link.role) - rank(b.link.role))
+
+  // What is labelled.
+  const several = ring.arcs.length > 1 && ring.arcs[0]!.item === null
+  const byItem = ring.arcs.some((arc) => arc.item !== null)
+  const question = focus.length === 0 && task === null && !byItem
+  const full = !dial.isolated || focus.length === 0
+  const labelled = dial.isolated && focus.length > 0 && measure.labels === 'titles'
+  // Every task has its own label where an isolated dial has room for them, otherwise each item has one.
+  const perTask = labelled && litSlots.length * 51 <= 4 * measure.halfHeight
+  const callTexts = question
+    ? []
+    : byItem && full
+      ? []
+      : perTask
+        ? taskCallouts(litSlots, words.roleOf, words.toReader)
+        : itemCallouts(litSlots, language)
+  const callouts = placeCallouts(ring, callTexts, measure, perTask ? 'above' : 'before')
+  return {
+    atRest,
+    lit,
+    shared,
+    names,
+    ...none,
+    links,
+    arcLabels: callTexts.length === 0 ? dial.arcLabels : [],
+    numeralsInside: callTexts.length > 0 && several,
+    callouts,
+    litArcs,
+  }
+}
