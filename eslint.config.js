@@ -12,6 +12,19 @@ const HOST_GLOBALS = [
   ...['process', 'Buffer', 'require', '__dirname', '__filename', 'global'],
 ]
 
+/**
+ * Holds the components of a folder to the import directions where dependency-cruiser does not see them: in
+ * type-only imports.
+ *
+ * @param {string} folder
+ * @param {string} above the folders that it may not import, with | between them
+ * @returns {import('eslint').Linter.Config}
+ */
+function mayNotImport(folder, above) {
+  const patterns = [{ regex: `^\\.\\./(.*/)?(${above})/`, message: 'Imports point downwards only.' }]
+  return { files: [`src/${folder}/**/*.svelte`], rules: { 'no-restricted-imports': ['error', { patterns }] } }
+}
+
 export default defineConfig(
   {
     ignores: ['dist/', 'node_modules/', 'coverage/', 'test-results/', 'playwright-report/', 'tests/harness/fixtures/'],
@@ -74,6 +87,9 @@ export default defineConfig(
       ],
     },
   },
+
+  mayNotImport('ui', 'core|storage|workers|state|parts|views'),
+  mayNotImport('parts', 'views'),
 
   {
     // Plain JavaScript is checked by svelte-check through its JSDoc; the rules that need types are for TypeScript.
