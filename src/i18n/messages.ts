@@ -1,0 +1,297 @@
+import type { AgencyKind, DefectCode, Role } from '../core/plan/model.ts'
+import type { Question, ViewName } from '../core/view/view.ts'
+import type { Dropped } from '../core/view/link.ts'
+
+/** The interface languages. */
+export const LANGUAGES = ['zh-Hant', 'zh-Hans', 'en'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+/** Everything the interface says, in one language. Figures come in as numbers; words of a plan as strings. */
+export interface Messages {
+  readonly language: Language
+  /** How the switch names this language. */
+  readonly languageName: string
+  readonly languageShort: string
+  readonly app: {
+    readonly name: string
+    readonly seal: readonly [string, string]
+    readonly skip: string
+    readonly views: string
+    readonly loading: string
+    readonly loadingStep: (step: 'opening' | 'reading' | 'parsing' | 'storing') => string
+    readonly failed: string
+    readonly failedWhy: string
+    readonly retry: string
+    readonly reload: string
+  }
+  readonly header: {
+    readonly facts: (f: {
+      year: string | null
+      chapters: number
+      items: number
+      tasks: number
+      agencies: number
+      assignments: number
+    }) => string
+    readonly copyLink: string
+    readonly copyLinkKey: string
+    readonly toDark: string
+    readonly toLight: string
+    readonly languages: string
+    readonly offlineReady: string
+    readonly offlineNote: string
+    readonly memoryOnly: string
+    readonly memoryNote: string
+    readonly updateReady: string
+    readonly updateApply: string
+    readonly menu: string
+    readonly keys: string
+  }
+  readonly views: Readonly<Record<ViewName, string>>
+  readonly roles: Readonly<Record<Role, string>>
+  /** The role as a verb phrase before the number of tasks: 「牽頭的 12 條任務」. */
+  readonly rail: {
+    readonly title: string
+    readonly open: string
+    readonly search: string
+    readonly searchShort: string
+    readonly roles: string
+    readonly rolesHint: string
+    readonly agencies: string
+    readonly chapters: string
+    readonly sort: string
+    readonly sorts: Readonly<Record<'total' | 'lead' | 'name', string>>
+    readonly agencyLabel: (name: string, counts: readonly { role: Role; n: number }[]) => string
+    readonly chapterLabel: (no: string, title: string, n: number) => string
+    readonly items: string
+  }
+  readonly sentence: {
+    readonly all: (n: number) => string
+    /** What follows the tokens: 「參與的 12 條任務」. */
+    readonly tail: (n: number, what: { agencies: number; roles: boolean }) => string
+    readonly or: string
+    readonly and: string
+    readonly toAnd: string
+    readonly toOr: string
+    readonly remove: (what: string) => string
+    readonly clear: string
+    readonly query: (text: string) => string
+    readonly rolesToken: (roles: readonly Role[]) => string
+    readonly filter: string
+  }
+  readonly dial: {
+    readonly dial: string
+    readonly partners: string
+    readonly layout: string
+    readonly hasLead: (n: number) => string
+    readonly noLead: (n: number) => string
+    readonly label: (title: string) => string
+    readonly isolated: (what: string, tasks: number, agencies: number) => string
+    readonly onlyFilter: string
+    readonly reset: string
+    readonly capped: string
+    readonly hiddenByAnd: (n: number) => string
+    readonly switchToOr: (n: number) => string
+    readonly keys: string
+    readonly unitSpoken: (label: string, parts: readonly { role: Role; names: string }[], openEnded: boolean) => string
+    readonly agencySpoken: (name: string, counts: readonly { role: Role; n: number }[]) => string
+    readonly hoverTask: (label: string) => string
+    readonly zoomIn: string
+    readonly zoomOut: string
+    readonly pairs: (least: number, n: number) => string
+  }
+  readonly empty: {
+    readonly noShared: string
+    readonly noTasks: string
+    readonly counts: (parts: readonly { name: string; n: number }[]) => string
+    readonly toOr: string
+    readonly clear: string
+  }
+  readonly overview: {
+    readonly tasks: (n: number) => string
+    /** The part of the headline that names tasks without a lead, split so that the word lead can be coloured. */
+    readonly withoutLead: (n: number) => readonly [string, string, string]
+    readonly everyLead: readonly [string, string, string]
+    readonly hubs: (n: number) => string
+    readonly leads: (n: number) => string
+    readonly others: (n: number) => string
+    readonly ask: string
+    readonly askHint: string
+    readonly questions: Readonly<Record<Question, string>>
+    readonly neverLead: string
+    readonly more: (n: number) => string
+    readonly fewer: string
+    readonly howTo: string
+    readonly howToText: string
+    readonly howToBold: string
+    readonly unofficial: string
+    readonly open: string
+    readonly close: string
+    readonly sheetUp: string
+    readonly hubsSentence: (names: string, k: number, leads: number, of: number) => string
+  }
+  readonly panel: {
+    readonly close: string
+    readonly unofficialName: string
+    readonly place: (chapters: number, items: number, alone: number) => string
+    readonly only: string
+    readonly showAll: string
+    readonly compare: string
+    readonly compareHint: string
+    readonly inText: string
+    readonly partners: string
+    readonly partnersCount: (n: number) => string
+    readonly alone: string
+    readonly with: (names: string) => string
+    readonly tasksCount: (n: number) => string
+    readonly tasks: string
+    readonly tabTasks: (n: number) => string
+    readonly tabPartners: (n: number) => string
+    readonly task: (label: string) => string
+    readonly who: string
+    readonly agenciesCount: (n: number) => string
+    readonly openEnd: (text: string) => string
+    readonly clause: string
+    readonly line: (n: number) => string
+    readonly clauseHint: (roles: readonly Role[], openEnded: boolean) => string
+    readonly groupClause: string
+    readonly cite: string
+    readonly copy: string
+    readonly citation: (c: {
+      title: string
+      year: string | null
+      number: string | null
+      chapter: string
+      item: string
+      task: string
+      line: number
+    }) => string
+    readonly around: string
+    readonly previous: string
+    readonly next: string
+    readonly sameCrew: string
+    readonly sameCount: (n: number) => string
+    readonly total: (n: number) => string
+    readonly chapterAgencies: string
+    readonly chapterFacts: (tasks: number, noLead: number, several: number, agencies: number) => string
+    readonly questionTitle: Readonly<Record<Question, (n: number) => string>>
+    readonly question: string
+    readonly inChapters: string
+    readonly whoActs: string
+    readonly both: (a: string, b: string) => string
+    readonly pair: {
+      readonly or: (n: number) => string
+      readonly and: (n: number) => string
+      readonly onlyFirst: (n: number) => string
+      readonly shared: (n: number) => string
+      readonly onlySecond: (n: number) => string
+      readonly hidden: string
+      readonly roles: string
+      readonly rows: string
+      readonly columns: string
+      readonly mode: string
+    }
+    readonly several: (n: number) => string
+    readonly filterTitle: (n: number) => string
+    readonly defect: string
+    readonly noAgency: string
+    readonly source: string
+    readonly chapterNo: (label: string) => string
+    readonly guideNote: string
+  }
+  readonly treemap: {
+    readonly whole: string
+    readonly levels: string
+    readonly area: string
+    readonly byTasks: string
+    readonly byAssignments: string
+    readonly noLead: (n: number) => string
+    readonly oneLead: (n: number) => string
+    readonly severalLeads: (n: number) => string
+    readonly hint: string
+    readonly hintPhone: string
+    readonly up: string
+    readonly tile: (what: string, tasks: number, share: string) => string
+    readonly path: string
+    readonly empty: string
+    readonly plus: (n: number) => string
+  }
+  readonly matrix: {
+    readonly columns: string
+    readonly byChapter: string
+    readonly byItem: string
+    readonly sort: string
+    readonly sorts: Readonly<Record<'total' | 'lead' | 'name', string>>
+    readonly legend: string
+    readonly hint: string
+    readonly cell: (agency: string, column: string) => string
+    readonly agency: string
+    readonly total: string
+  }
+  readonly text: {
+    readonly line: (n: number) => string
+    readonly contents: string
+    readonly damage: string
+    readonly defects: Readonly<Record<DefectCode, (raw: string, reading: string | null) => string>>
+    readonly defectsFound: (n: number) => string
+    readonly before: string
+    readonly after: string
+    readonly converted: string
+    readonly linkTo: (label: string) => string
+    readonly copied: string
+  }
+  readonly table: {
+    readonly no: string
+    readonly item: string
+    readonly task: string
+    readonly agencies: string
+    readonly none: string
+    readonly etc: string
+    readonly sortBy: (column: string) => string
+    readonly expand: string
+    readonly collapse: string
+    readonly csv: string
+    readonly caption: (n: number) => string
+    readonly sort: string
+  }
+  readonly search: {
+    readonly title: string
+    readonly placeholder: string
+    readonly folded: string
+    readonly count: (n: number) => string
+    readonly agencies: string
+    readonly tasks: string
+    readonly involved: string
+    readonly involvedHint: (query: string) => string
+    readonly actions: string
+    readonly filterBy: (query: string) => string
+    readonly none: (query: string) => string
+    readonly noneHint: string
+    readonly move: string
+    readonly open: string
+    readonly add: string
+    readonly close: string
+    readonly numberHint: (label: string) => string
+    readonly loading: string
+    readonly andMore: (n: number) => string
+    readonly start: string
+  }
+  readonly link: {
+    readonly copied: string
+    readonly copyHere: string
+    readonly copyHereHint: string
+    readonly dropped: (n: number) => string
+    readonly droppedPart: (part: Dropped) => string
+    readonly otherPlan: string
+    readonly dismiss: string
+    readonly details: string
+  }
+  readonly keys: {
+    readonly title: string
+    readonly rows: readonly (readonly [string, string])[]
+    readonly close: string
+  }
+  readonly kinds: Readonly<Record<AgencyKind, string>>
+  readonly listJoin: (names: readonly string[]) => string
+  readonly listOf: (names: readonly string[], most: number) => string
+}
