@@ -1,10 +1,10 @@
+import { own } from '../plan/fields.ts'
 import { VIEW_FIELDS } from './fields.ts'
 import type { View } from './view.ts'
 import { DEFAULT_VIEW } from './view.ts'
 
 function restoreField<K extends keyof View>(key: K, stored: object): View[K] {
-  const value: unknown = Object.hasOwn(stored, key) ? (stored as Partial<View>)[key] : undefined
-  return VIEW_FIELDS[key](value) ?? DEFAULT_VIEW[key]
+  return VIEW_FIELDS[key](own(stored, key)) ?? DEFAULT_VIEW[key]
 }
 
 /**

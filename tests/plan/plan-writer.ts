@@ -1,0 +1,229 @@
+import type {
+  Agency,
+  Assignment,
+  Chapter,
+  Clause,
+  Defect,
+  DefectCode,
+  Item,
+  Names,
+  OpenEnd,
+  Plan,
+  Reading,
+  Role,
+  Rule,
+  Span,
+  Task,
+} from '../../src/core/plan/model.ts'
+import { ROLES } from '../../src/core/plan/model.ts'
+
+/** One role of a clause and who has it, in the order in which they are named. */
+export interface MemberDraft {
+  readonly agency: string
+  readonly role: Role
+  /** Whether the plan's rule implies the role, rather than the clause. */
+  readonly implied?: boolean
+}
+
+export interface ClauseDraft {
+  readonly members: readonly MemberDraft[]
+  readonly openEnded?: readonly string[]
+  readonly deadline?: string | null
+  readonly scope?: string | null
+  readonly manner?: string | null
+}
+
+export interface TaskDraft {
+  readonly text: string
+  readonly clauses: readonly ClauseDraft[]
+}
+
+/** `tasks` below a heading, or `itself` where the item is the task. */
+export type ItemDraft = { readonly title: Names } & (
+  | { readonly text?: string; readonly clauses?: readonly ClauseDraft[]; readonly tasks: readonly TaskDraft[] }
+  | { readonly itself: TaskDraft }
+)
+
+export interface ChapterDraft {
+  readonly title: Names
+  readonly clauses?: readonly ClauseDraft[]
+  readonly items: readonly ItemDraft[]
+}
+
+/** What a plan says; spans, numbers, ids and line starts follow from writing it out. */
+export interface PlanDraft {
+  readonly fingerprint: string
+  readonly parserVersion?: number
+  readonly script?: Plan['script']
+  readonly place: string | null
+  readonly title: Names
+  readonly documentNumber: string | null
+  readonly issuer: string | null
+  readonly issuedOn: string | null
+  readonly rule?: string | null
+  /** Every agency that may be named; those that are not named do not become part of the plan. */
+  readonly agencies: readonly Agency[]
+  readonly chapters: readonly ChapterDraft[]
+  /** Written as lines at the end. */
+  readonly defects?: readonly { readonly code: DefectCode; readonly raw: string; readonly reading: string | null }[]
+}
+
+const WORDS: Readonly<Record<Role, string>> = {
+  lead: '牽頭',
+  responsible: '負責',
+  participate: '參加',
+  guide: '指導',
+}
+
+class PlanWriter {
+  source = ''
+  readonly named = new Set<string>()
+  readonly #draft: PlanDraft
+  #rule: Span | null = null
+
+  constructor(draft: PlanDraft) {
+    this.#draft = draft
+  }
+
+  write(text: string): Span {
+    const start = this.source.length
+    this.source += text
+    return { start, end: this.source.length }
+  }
+
+  /** The span of all that `body` writes. */
+  around<T>(body: () => T): { span: Span; made: T } {
+    const start = this.source.length
+    const made = body()
+    return { span: { start, end: this.source.length }, made }
+  }
+
+  reading(value: string | null): Reading | null {
+    if (value === null) return null
+    const span = this.write(value)
+    this.write('\n')
+    return { value, raw: value, span, certain: true }
+  }
+
+  rules(): Rule[] {
+    if (!this.#draft.rule) return []
+    this.#rule = this.write(this.#draft.rule)
+    this.write('\n')
+    return [{ code: 'first-named-leads', span: this.#rule }]
+  }
+
+  clause(draft: ClauseDraft): Clause {
+    const assignments: Assignment[] = []
+    const openEnded: OpenEnd[] = []
+    const { span } = this.around(() => {
+      this.write('(')
+      for (const role of ROLES) {
+        const members = draft.members.filter((member) => member.role === role)
+        members.forEach((member, i) => {
+          const written = this.#draft.agencies.find(({ id }) => id === member.agency)!.name
+          if (i > 0) this.write('、')
+          const span = this.write(written)
+          const implied = member.implied ? this.#rule : null
+          this.named.add(member.agency)
+          assignments.push({ agency: member.agency, written, role, implied, span: implied ?? span })
+        })
+        if (members.length > 0) this.write(`${WORDS[role]},`)
+      }
+      for (const text of draft.openEnded ?? []) openEnded.push({ text, span: this.write(text) })
+      this.write(')')
+    })
+    return {
+      span,
+      text: this.source.slice(span.start, span.end),
+      assignments,
+      openEnded,
+      deadline: draft.deadline ?? null,
+      scope: draft.scope ?? null,
+      manner: draft.manner ?? null,
+    }
+  }
+
+  clauses(drafts: readonly ClauseDraft[] = []): Clause[] {
+    return drafts.map((draft) => this.clause(draft))
+  }
+
+  task(draft: TaskDraft, path: string, no: number): Task {
+    const { span, made } = this.around(() => {
+      if (no > 0) this.write(`${no}.`)
+      this.write(draft.text)
+      return this.clauses(draft.clauses)
+    })
+    this.write('\n')
+    return { id: `${path}.${no}`, no, text: draft.text, span, clauses: made }
+  }
+
+  item(draft: ItemDraft, chapter: number, no: number): Item {
+    const { span, made } = this.around(() => {
+      this.write(`(${no})`)
+      const titleSpan = this.write(draft.title.zhHant)
+      const path = `${chapter}.${no}`
+      if ('itself' in draft) {
+        return { titleSpan, text: '', clauses: [], tasks: [this.task(draft.itself, path, 0)] }
+      }
+      const text = draft.text ?? ''
+      this.write(`\n${text}`)
+      const clauses = this.clauses(draft.clauses)
+      this.write('\n')
+      return { titleSpan, text, clauses, tasks: draft.tasks.map((task, i) => this.task(task, path, i + 1)) }
+    })
+    return { no, label: `${no}`, title: draft.title, span, ...made }
+  }
+
+  chapter(draft: ChapterDraft, no: number): Chapter {
+    const { span, made } = this.around(() => {
+      this.write(`第${no}章 `)
+      const titleSpan = this.write(draft.title.zhHant)
+      const clauses = this.clauses(draft.clauses)
+      this.write('\n')
+      return { titleSpan, clauses, items: draft.items.map((item, i) => this.item(item, no, i + 1)) }
+    })
+    return { no, label: `${no}`, title: draft.title, span, ...made }
+  }
+
+  defects(): Defect[] {
+    return (this.#draft.defects ?? []).map(({ code, raw, reading }) => {
+      const span = this.write(raw)
+      this.write('\n')
+      return { code, raw, reading, span }
+    })
+  }
+}
+
+function lineStarts(source: string): number[] {
+  return [0, ...[...source.matchAll(/\n/g)].map(({ index }) => index + 1)]
+}
+
+/** Writes the draft out as a source text, and gives the plan that a reader of that text would find. */
+export function writePlan(draft: PlanDraft): { plan: Plan; source: string } {
+  const writer = new PlanWriter(draft)
+  const titleSpan = writer.write(draft.title.zhHant)
+  writer.write('\n')
+  const documentNumber = writer.reading(draft.documentNumber)
+  const issuer = writer.reading(draft.issuer)
+  const issuedOn = writer.reading(draft.issuedOn)
+  const rules = writer.rules()
+  const chapters = draft.chapters.map((chapter, i) => writer.chapter(chapter, i + 1))
+  const defects = writer.defects()
+  const plan: Plan = {
+    fingerprint: draft.fingerprint,
+    parserVersion: draft.parserVersion ?? 1,
+    script: draft.script ?? 'zh-Hant',
+    place: draft.place,
+    title: draft.title,
+    titleSpan,
+    documentNumber,
+    issuer,
+    issuedOn,
+    chapters,
+    agencies: [...writer.named].map((id) => draft.agencies.find((agency) => agency.id === id)!),
+    rules,
+    defects,
+    lineStarts: lineStarts(writer.source),
+  }
+  return { plan, source: writer.source }
+}
