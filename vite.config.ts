@@ -1,10 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
-import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
-import { defineConfig } from 'vitest/config'
-import { chromiumFlags, findChromium } from './tests/harness/chromium.mjs'
-
-const executablePath = process.env['VITEST'] ? findChromium() : null
 
 export default defineConfig({
   // Relative, so that the build runs from any folder of any server.
@@ -50,40 +46,5 @@ export default defineConfig({
     target: 'es2022',
     manifest: true,
     modulePreload: { polyfill: false },
-  },
-  test: {
-    // The long campaign is asked for by environment; import.meta.env carries it into the browser too.
-    env: { CAMPAIGN: process.env['CAMPAIGN'] ?? '' },
-    projects: [
-      {
-        extends: true,
-        test: {
-          name: 'unit',
-          environment: 'node',
-          include: ['tests/**/*.test.ts'],
-          exclude: ['tests/**/*.browser.test.ts'],
-          benchmark: { include: ['tests/bench/**/*.bench.ts'] },
-        },
-      },
-      {
-        extends: true,
-        optimizeDeps: { entries: ['src/**/*.{ts,svelte}', 'tests/**/*.browser.test.ts'] },
-        test: {
-          name: 'browser',
-          include: ['tests/**/*.browser.test.ts'],
-          benchmark: { include: [] },
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({
-              launchOptions: { args: chromiumFlags(), ...(executablePath ? { executablePath } : {}) },
-              contextOptions: { locale: 'zh-TW', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' },
-            }),
-            instances: [{ browser: 'chromium' }],
-          },
-        },
-      },
-    ],
   },
 })
