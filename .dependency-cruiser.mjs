@@ -22,6 +22,7 @@ const ours = '^src/'
  * @param {string} folder
  * @param {string[]} below
  * @param {string} why
+ * @returns {import('dependency-cruiser').IForbiddenRuleType}
  */
 function only(folder, below, why) {
   return {
