@@ -1,0 +1,99 @@
+import { own } from '../core/plan/fields.ts'
+import type { Plan } from '../core/plan/model.ts'
+import { repairPlan } from '../core/plan/restore.ts'
+import type { Change, Kept, Storage } from './contract.ts'
+import type { PlanRow } from './plan-row.ts'
+import { planRow, restorePlanRow } from './plan-row.ts'
+
+/**
+ * What is wrong with something that was to be read: it is not there, it is there and does not hold, or
+ * (a plan) it holds only in part, so that its counts are not the document's.
+ */
+export type Flaw = 'absent' | 'corrupt' | 'damaged'
+
+/** The list of plans. */
+export interface PlanList {
+  /** Oldest first. */
+  readonly rows: readonly PlanRow[]
+  /** Fingerprints of lines that do not hold. Saving the plan again mends its line. */
+  readonly corrupt: readonly string[]
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
+}
+
+/** The list of plans, without reading any of them. */
+export async function listPlans(storage: Storage): Promise<PlanList> {
+  const stored = await storage.read(['plans'], (rows) => rows.all('plans'))
+  const rows: PlanRow[] = []
+  const corrupt: string[] = []
+  for (const value of stored) {
+    const row = restorePlanRow(value)
+    if (row) rows.push(row)
+    else corrupt.push(String(isObject(value) ? own(value, 'fingerprint') : ''))
+  }
+  return { rows: rows.sort((a, b) => a.addedAt - b.addedAt), corrupt }
+}
+
+/** One plan. A corrupt one counts as absent; a damaged one is given as far as it holds. */
+export async function openPlan(
+  storage: Storage,
+  fingerprint: string,
+): Promise<{ readonly plan: Plan | null; readonly flaw: Flaw | null }> {
+  const [line, content] = await storage.read(['plans', 'contents'], async (rows) => [
+    await rows.get('plans', fingerprint),
+    await rows.get('contents', fingerprint),
+  ])
+  if (content === undefined) return { plan: null, flaw: 'absent' }
+  const repaired = isObject(content) ? repairPlan(own(content, 'plan'), restorePlanRow(line)?.size) : null
+  if (repaired?.plan.fingerprint !== fingerprint) return { plan: null, flaw: 'corrupt' }
+  return { plan: repaired.plan, flaw: repaired.intact ? null : 'damaged' }
+}
+
+/** The text that a plan was read from. */
+export async function readSource(
+  storage: Storage,
+  fingerprint: string,
+): Promise<{ readonly source: string | null; readonly flaw: Flaw | null }> {
+  const row = await storage.read(['sources'], (rows) => rows.get('sources', fingerprint))
+  if (row === undefined) return { source: null, flaw: 'absent' }
+  const source = isObject(row) ? own(row, 'text') : undefined
+  return typeof source === 'string' ? { source, flaw: null } : { source: null, flaw: 'corrupt' }
+}
+
+/**
+ * Stores a plan with its source and its line in the list, in one transaction. A plan that is stored already is
+ * replaced; it keeps its place in the list, and stays an embedded one if it was.
+ */
+export async function savePlan(
+  storage: Storage,
+  plan: Plan,
+  source: string,
+  { embedded = false, now = Date.now() }: { readonly embedded?: boolean; readonly now?: number } = {},
+): Promise<Kept> {
+  const { fingerprint } = plan
+  const { kept } = await storage.change(['plans', 'contents', 'sources'], async (rows) => {
+    const before = restorePlanRow(await rows.get('plans', fingerprint))
+    const line = planRow(plan, source, {
+      addedAt: before?.addedAt ?? now,
+      embedded: embedded || (before?.embedded ?? false),
+    })
+    const changes: Change[] = [
+      { table: 'plans', put: line },
+      { table: 'contents', put: { fingerprint, plan } },
+      { table: 'sources', put: { fingerprint, text: source } },
+    ]
+    return { changes, result: undefined }
+  })
+  return kept
+}
+
+/** Removes a plan with its source and its line. Views that were saved of it stay. */
+export async function deletePlan(storage: Storage, fingerprint: string): Promise<Kept> {
+  const tables = ['plans', 'contents', 'sources'] as const
+  const { kept } = await storage.change(tables, () =>
+    Promise.resolve({ changes: tables.map((table) => ({ table, remove: fingerprint })), result: undefined }),
+  )
+  return kept
+}
