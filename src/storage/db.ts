@@ -32,8 +32,8 @@ export function describeDatabase({ indexedDB, IDBKeyRange }: IndexedDb): Dexie {
     settings: TABLE_KEYS.settings,
   })
   // Some private windows open a database and then refuse the first write. This is it, and without it there is no database.
-  db.on('populate', async (transaction) => {
-    await transaction.table('settings').add({ key: MARK, value: 1 })
+  db.on('populate', (transaction) => {
+    void transaction.table('settings').add({ key: MARK, value: 1 })
   })
   return db
 }

@@ -49,6 +49,7 @@ export class IndexedStorage implements Storage {
 
   async read<T>(tables: readonly Table[], work: (rows: Rows) => Promise<T>): Promise<T> {
     try {
+      this.#allowReopening()
       const reading = this.#db.transaction('r', [...tables], () => work(this.#held.over(this.#rows)))
       const result = await within(this.#answerWithin, reading)
       if (this.#held.isEmpty) this.#note(null)
@@ -87,6 +88,7 @@ export class IndexedStorage implements Storage {
   }
 
   #transact<T>(tables: readonly Table[], decide: () => Promise<Decision<T>>): Promise<Decision<T>> {
+    this.#allowReopening()
     const done = this.#db.transaction('rw', [...tables], async () => {
       const decision = await decide()
       for (const change of decision.changes) {
@@ -97,6 +99,11 @@ export class IndexedStorage implements Storage {
       return decision
     })
     return within(this.#answerWithin, done)
+  }
+
+  /** A database that once could not be opened again stays shut for Dexie; for us it may have been a moment's fault. */
+  #allowReopening(): void {
+    if (this.#db.hasFailed() && !this.#db.hasBeenClosed()) this.#db.close({ disableAutoOpen: false })
   }
 
   /** After a write that succeeded: what is still held may find room now. */
