@@ -1,7 +1,15 @@
+import { TIANJIN_TITLES } from './data/tianjin-titles.ts'
+import { frozenFold } from './frozen-fold.ts'
+import { cellsOf } from './row.ts'
+
+let titles: Map<string, string> | null = null
+
 /**
- * The English rendering of a title of an embedded plan, or null. Looked up by the folded title, so script
- * and punctuation do not matter. Our own translation, not an official one: show it as such.
+ * The English rendering of a title of an embedded plan (of the plan, a chapter or an item, without its
+ * number), or null where nobody has rendered it. Script and punctuation do not matter. The rendering is our
+ * own and not official: show it as such.
  */
-export function titleInEnglish(_title: string): string | null {
-  return null
+export function titleInEnglish(title: string): string | null {
+  titles ??= new Map(cellsOf(TIANJIN_TITLES).map(([chinese = '', english = '']) => [frozenFold(chinese), english]))
+  return titles.get(frozenFold(title)) ?? null
 }
