@@ -1,12 +1,30 @@
 import { mount } from 'svelte'
+import { fingerprint, parserVersion } from 'virtual:embedded-plan/meta'
 import './app.css'
 import App from './App.svelte'
+import { languageFor } from './i18n/i18n.ts'
 import { registerOffline } from './offline/register.ts'
+import { Library } from './state/library.svelte.ts'
+import { Notices } from './state/notices.svelte.ts'
+import { Program } from './state/program.svelte.ts'
+import { Reader } from './state/reader.svelte.ts'
 
-const target = document.getElementById('app')
-if (target) mount(App, { target })
+// What the page is made of.
+const library = new Library({
+  meta: { fingerprint, parserVersion },
+  load: async () => (await import('virtual:embedded-plan')).default,
+})
+const dark = matchMedia('(prefers-color-scheme: dark)')
+const reader = new Reader(
+  { language: languageFor(navigator.languages), theme: () => (dark.matches ? 'dark' : 'light') },
+  (settings) => library.keep(settings),
+)
+const program = new Program()
 
+// Open the plan, show the page, stay usable without a network.
+void library.open((settings) => reader.adopt(settings))
+mount(App, { target: document.getElementById('app')!, props: { library, reader, program, notices: new Notices() } })
 registerOffline(
-  () => {},
-  () => {},
+  () => program.becameReady(),
+  (apply) => program.offer(apply),
 )

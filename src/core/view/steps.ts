@@ -1,0 +1,132 @@
+import type { Role } from '../plan/model.ts'
+import { ROLES } from '../plan/model.ts'
+import { normalise } from './link.ts'
+import type { Question, View, ViewName } from './view.ts'
+import { DEFAULT_VIEW, isFiltered } from './view.ts'
+
+/*
+ * What a person does, as functions from one view to the next. Each is one step of the history. The same view
+ * comes back (by identity) where there is nothing to do.
+ */
+
+function moved(view: View, change: Partial<View>): View {
+  const next = normalise({ ...view, ...change })
+  // An isolated view needs something to isolate by.
+  return next.isolate && !isFiltered(next) && next.selection === null ? { ...next, isolate: false } : next
+}
+
+/** Filters by an agency and opens its panel; with `add`, adds it to the agencies of the filter or takes it out again. */
+export function pickAgency(view: View, id: string, add = false): View {
+  if (!add || view.agencies.length === 0) {
+    const chosen = view.agencies.length === 1 && view.agencies[0] === id && view.selection?.id === id
+    return chosen ? view : moved(view, { agencies: [id], selection: { kind: 'agency', id } })
+  }
+  if (view.agencies.includes(id)) return dropAgency(view, id)
+  return moved(view, { agencies: [...view.agencies, id], selection: null })
+}
+
+/** Takes an agency out of the filter. */
+export function dropAgency(view: View, id: string): View {
+  const agencies = view.agencies.filter((each) => each !== id)
+  const left = agencies.length === 1 ? { kind: 'agency' as const, id: agencies[0]! } : null
+  return moved(view, { agencies, selection: view.selection?.kind === 'task' ? view.selection : left })
+}
+
+/** Opens a task's panel. The filter stays. */
+export function pickTask(view: View, id: string): View {
+  return view.selection?.kind === 'task' && view.selection.id === id
+    ? view
+    : moved(view, { selection: { kind: 'task', id } })
+}
+
+/** Shows or hides a role; hiding the last one shows all again. `used` are the roles that the plan uses. */
+export function toggleRole(view: View, role: Role, used: readonly Role[]): View {
+  const left = ROLES.filter((each) => (each === role ? !view.roles.includes(each) : view.roles.includes(each)))
+  const some = used.some((each) => left.includes(each))
+  const all = used.every((each) => left.includes(each))
+  return moved(view, { roles: !some || all ? ROLES : left })
+}
+
+/** Adds a chapter to the filter, or takes it out; without `add` it replaces the others. */
+export function toggleChapter(view: View, no: number, add = false): View {
+  const has = view.chapters.includes(no)
+  const chapters = add
+    ? has
+      ? view.chapters.filter((each) => each !== no)
+      : [...view.chapters, no].sort((a, b) => a - b)
+    : has && view.chapters.length === 1
+      ? []
+      : [no]
+  return moved(view, { chapters, selection: null })
+}
+
+/** Asks a question; asking it again clears it. */
+export function ask(view: View, question: Question): View {
+  return moved(view, { question: view.question === question ? null : question, selection: null })
+}
+
+/** Joins the agencies of the filter by or / and. */
+export function join(view: View, mode: View['mode']): View {
+  return moved(view, { mode })
+}
+
+/** Filters by a query; '' clears it. */
+export function filterByQuery(view: View, query: string): View {
+  return moved(view, { query, selection: null })
+}
+
+/** Isolates what the filter leaves, or shows the rest again. */
+export function toggleIsolate(view: View): View {
+  return moved(view, { isolate: !view.isolate })
+}
+
+/** Goes to another of the five views. */
+export function goTo(view: View, name: ViewName): View {
+  return view.view === name ? view : moved(view, { view: name })
+}
+
+/** Clears filter and selection; view, layout and area stay. */
+export function clear(view: View): View {
+  return moved(view, {
+    agencies: [],
+    mode: DEFAULT_VIEW.mode,
+    roles: ROLES,
+    chapters: [],
+    query: '',
+    question: null,
+    selection: null,
+    isolate: false,
+    drill: null,
+  })
+}
+
+/** One level up, as Esc does: the last thing that narrowed the view is undone. The same view where nothing does. */
+export function stepUp(view: View): View {
+  if (view.isolate) return moved(view, { isolate: false })
+  if (view.selection?.kind === 'task') {
+    const one = view.agencies.length === 1 ? { kind: 'agency' as const, id: view.agencies[0]! } : null
+    return moved(view, { selection: one })
+  }
+  if (view.view === 'treemap' && view.drill !== null) {
+    return moved(view, { drill: view.drill.includes('.') ? view.drill.split('.')[0]! : null })
+  }
+  if (view.agencies.length > 0) return dropAgency(view, view.agencies.at(-1)!)
+  if (view.selection) return moved(view, { selection: null })
+  if (view.question) return moved(view, { question: null })
+  if (view.query) return moved(view, { query: '' })
+  if (view.chapters.length > 0) return moved(view, { chapters: [] })
+  if (view.roles.length < ROLES.length) return moved(view, { roles: ROLES })
+  if (view.drill !== null) return moved(view, { drill: null })
+  return view
+}
+
+/** Which panel a view opens beside the canvas. */
+export type PanelKind = 'overview' | 'task' | 'agency' | 'agencies' | 'filter'
+
+/** The panel of a view: the selection's, otherwise the filter's, otherwise the plan's overview. */
+export function panelOf(view: View): PanelKind {
+  if (view.selection) return view.selection.kind
+  if (view.agencies.length === 1) return 'agency'
+  if (view.agencies.length > 1) return 'agencies'
+  return isFiltered(view) ? 'filter' : 'overview'
+}

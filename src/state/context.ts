@@ -1,0 +1,11 @@
+import { createContext } from 'svelte'
+import type { Explorer } from './explorer.svelte.ts'
+import type { Reader } from './reader.svelte.ts'
+import type { Notices } from './notices.svelte.ts'
+
+/** The plan and the view of it. */
+export const [useExplorer, provideExplorer] = createContext<Explorer>()
+/** The person: language, theme. */
+export const [useReader, provideReader] = createContext<Reader>()
+/** What is said in passing: toasts and quiet lines. */
+export const [useNotices, provideNotices] = createContext<Notices>()

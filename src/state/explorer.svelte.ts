@@ -1,0 +1,129 @@
+import type { PlanIndex } from '../core/plan/lookup.ts'
+import { lookUp } from '../core/plan/lookup.ts'
+import type { Plan } from '../core/plan/model.ts'
+import type { Dropped } from '../core/view/link.ts'
+import { decodeLink, encodeView, fitView } from '../core/view/link.ts'
+import type { Shown } from '../core/view/select.ts'
+import { select } from '../core/view/select.ts'
+import type { PanelKind } from '../core/view/steps.ts'
+import { panelOf } from '../core/view/steps.ts'
+import type { View } from '../core/view/view.ts'
+import { DEFAULT_VIEW } from '../core/view/view.ts'
+
+/** Finds the tasks that a query means. */
+export type Finder = (index: PlanIndex, query: string) => ReadonlySet<string>
+
+/**
+ * The plan in front of the person and the view of it: the one door through which the view changes. Every change
+ * is a step of the browser's history; everything shown is derived.
+ */
+export class Explorer {
+  #view = $state.raw<View>(DEFAULT_VIEW)
+  #dropped = $state.raw<readonly Dropped[]>([])
+  #finder = $state.raw<Finder | null>(null)
+  readonly #loadFinder: () => Promise<Finder>
+
+  readonly index: PlanIndex
+  readonly source: () => Promise<string | null>
+  readonly shown: Shown = $derived.by(() => select(this.index, this.#view, this.#hits()))
+  readonly panel: PanelKind = $derived(panelOf(this.#view))
+  /** The link of the view, without '#'. */
+  readonly link: string = $derived(encodeView(this.#view))
+
+  /**
+   * @param source reads the plan's text, which only some views need.
+   * @param loadFinder loads the search, which only a query needs.
+   */
+  constructor(plan: Plan, source: () => Promise<string | null>, loadFinder: () => Promise<Finder>) {
+    this.index = lookUp(plan)
+    this.source = source
+    this.#loadFinder = loadFinder
+  }
+
+  get plan(): Plan {
+    return this.index.plan
+  }
+
+  get view(): View {
+    return this.#view
+  }
+
+  /** What of the last link could not be followed. */
+  get dropped(): readonly Dropped[] {
+    return this.#dropped
+  }
+
+  forgetDropped(): void {
+    this.#dropped = []
+  }
+
+  /** Takes a step: a new view, which the person can go back from. Nothing happens where it is the same view. */
+  step(next: View): void {
+    this.#go(next, 'push')
+  }
+
+  /** Changes the view within the step that was just taken (a double-click is one step). */
+  amend(next: View): void {
+    this.#go(next, 'replace')
+  }
+
+  /** Reads the view off a link (the part behind '#'). What does not hold is left out and listed. */
+  follow(hash: string): void {
+    const read = decodeLink(hash)
+    const otherPlan = read.view.plan !== null && !this.plan.fingerprint.startsWith(read.view.plan)
+    // A link to another plan says nothing about this one: its ids would mean other bodies.
+    const wanted = otherPlan ? { ...DEFAULT_VIEW, view: read.view.view } : { ...read.view, plan: null }
+    const fitted = fitView(wanted, this.index)
+    const dropped: Dropped[] = otherPlan ? [{ key: 'plan', value: read.view.plan!, reason: 'absent' }] : []
+    this.#dropped = [...dropped, ...read.dropped, ...fitted.dropped]
+    this.#set(fitted.view)
+  }
+
+  /** Follows the address bar from now on. Returns the function that stops it. */
+  listen(): () => void {
+    const read = (): void => {
+      if (location.hash.replace(/^#/, '') !== this.link) this.follow(location.hash)
+    }
+    addEventListener('popstate', read)
+    addEventListener('hashchange', read)
+    return () => {
+      removeEventListener('popstate', read)
+      removeEventListener('hashchange', read)
+    }
+  }
+
+  #hits(): ReadonlySet<string> | null {
+    const { query } = this.#view
+    if (query === '') return null
+    return this.#finder ? this.#finder(this.index, query) : new Set()
+  }
+
+  /** Whether a query waits for the search to be loaded. */
+  get searching(): boolean {
+    return this.#view.query !== '' && this.#finder === null
+  }
+
+  #set(view: View): void {
+    this.#view = view
+    if (view.query !== '' && this.#finder === null) {
+      void this.#loadFinder().then((finder) => (this.#finder = finder))
+    }
+  }
+
+  #go(next: View, how: 'push' | 'replace'): void {
+    if (next === this.#view) return
+    const before = this.link
+    this.#set(next)
+    const after = encodeView(next)
+    if (after === before) return
+    // An empty hash is written as the bare path, so that the address of the start is clean.
+    const address = after === '' ? location.pathname + location.search : `#${after}`
+    try {
+      if (how === 'push') history.pushState(null, '', address)
+      else history.replaceState(null, '', address)
+    } catch {
+      // Some browsers limit how often, or bar a path under file://: the hash alone always works.
+      location.hash = after
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import { select } from 'd3-selection'
+import type { ZoomTransform } from 'd3-zoom'
+import { zoom, zoomIdentity } from 'd3-zoom'
+
+/** Pan and zoom of a drawing: enlarged by k, moved by x, y CSS pixels. */
+export interface Camera {
+  readonly k: number
+  readonly x: number
+  readonly y: number
+}
+
+/** A drawing as it is laid out, neither moved nor enlarged. */
+export const AT_HOME: Camera = { k: 1, x: 0, y: 0 }
+
+/** What a view may do to the camera that a person moves by wheel, drag and pinch. */
+export interface CameraControls {
+  reset(): void
+  scaleBy(factor: number): void
+}
+
+/** How far one may enlarge (DESIGN.md, Hover). */
+const FARTHEST = 8
+
+/**
+ * Attaches wheel zoom (on the pointer), drag and pinch to an element. d3-zoom keeps the state; the component draws it.
+ *
+ * @param onmove called with each new camera.
+ * @param onready called once with the controls.
+ */
+export function cameraOf(
+  onmove: (camera: Camera) => void,
+  onready: (controls: CameraControls) => void,
+): (element: SVGSVGElement) => () => void {
+  return (element) => {
+    const behaviour = zoom<SVGSVGElement, unknown>()
+      .scaleExtent([1, FARTHEST])
+      .clickDistance(5)
+      .tapDistance(12)
+      .on('zoom', ({ transform }: { transform: ZoomTransform }) => {
+        onmove({ k: transform.k, x: transform.x, y: transform.y })
+      })
+    const selection = select(element).call(behaviour).on('dblclick.zoom', null)
+    onready({
+      reset: () => {
+        behaviour.transform(selection, zoomIdentity)
+      },
+      scaleBy: (factor) => {
+        behaviour.scaleBy(selection, factor)
+      },
+    })
+    return () => {
+      selection.on('.zoom', null)
+    }
+  }
+}
