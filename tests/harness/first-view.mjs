@@ -5,14 +5,16 @@
  * browser really loads.
  */
 
-/** Source paths of lazy chunks that the first view does not wait for, each with the reason. */
+/** The plan that comes with the app: data, not code, in a chunk of its own, read once into storage. */
+const PLAN = /embedded-plan/
+
+/** Source paths of lazy chunks that the first view does without, each with the reason. */
 const LATER = [
+  PLAN,
   // Opened from a tab, by a key or from a link that names them.
   /^src\/views\/(dossier|import|matrix|search|table|text|treemap)\//,
   // Only what those views compute with.
   /^src\/core\/(export|matrix|search|treemap)\//,
-  // Data, not code: the plan that comes with the app, read once into storage.
-  /embedded-plan/,
 ]
 
 /**
@@ -53,6 +55,18 @@ export function firstViewFiles(manifest) {
     }
   }
   return [...files].sort()
+}
+
+/**
+ * The files of the plan that comes with the app, as paths in the build's folder.
+ *
+ * @param {Record<string, Chunk>} manifest
+ * @returns {string[]}
+ */
+export function planFiles(manifest) {
+  return Object.entries(manifest)
+    .filter(([key, chunk]) => PLAN.test(chunk.src ?? key))
+    .map(([, chunk]) => chunk.file)
 }
 
 /**

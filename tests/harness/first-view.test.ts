@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { firstViewFiles } from './first-view.mjs'
+import { firstViewFiles, planFiles } from './first-view.mjs'
 
 const entry = { file: 'index.js', isEntry: true, css: ['index.css'] }
 
@@ -38,6 +38,7 @@ it('leaves out the lazy views and the plan, but not what the first view shares w
     '_squares.js': { file: 'squares.js' },
   }
   expect(firstViewFiles(manifest)).toEqual(['index.css', 'index.js', 'shared.js'])
+  expect(planFiles(manifest)).toEqual(['plan.js'])
 })
 
 it('refuses a manifest without an entry page, of which nothing could be measured', () => {
