@@ -1,11 +1,25 @@
 import { FROZEN_PAIRS } from './frozen-table.ts'
 
 /**
- * White space and punctuation after NFKC, spelt out: Unicode's classes grow, this list does not.
- * Frozen like the table.
+ * White space, punctuation, symbols and control characters after NFKC, as ranges of code units: Unicode's
+ * classes grow, this list does not. Frozen like the table.
  */
-const DROPPED =
-  /[\u0000-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf\u1680\u180e\u2000-\u206f\u2e00-\u2e7f\u3000-\u3004\u3008-\u3020\u3030\u30fb\ufe00-\ufe6f\ufeff]/g
+const DROPPED: readonly (readonly [first: number, last: number])[] = [
+  [0x0000, 0x002f],
+  [0x003a, 0x0040],
+  [0x005b, 0x0060],
+  [0x007b, 0x00bf],
+  [0x1680, 0x1680],
+  [0x180e, 0x180e],
+  [0x2000, 0x206f],
+  [0x2e00, 0x2e7f],
+  [0x3000, 0x3004],
+  [0x3008, 0x3020],
+  [0x3030, 0x3030],
+  [0x30fb, 0x30fb],
+  [0xfe00, 0xfe6f],
+  [0xfeff, 0xfeff],
+]
 
 let simplified: Map<string, string> | null = null
 
@@ -15,6 +29,10 @@ function table(): Map<string, string> {
   return map
 }
 
+function isDropped(unit: number): boolean {
+  return DROPPED.some(([first, last]) => unit >= first && unit <= last)
+}
+
 /**
  * FROZEN: the folding inside hashed ids. Compatibility forms made plain, small letters, Simplified
  * characters, no punctuation or white space. It must give the same result for the same name for ever;
@@ -22,10 +40,10 @@ function table(): Map<string, string> {
  */
 export function frozenFold(name: string): string {
   const pairs = (simplified ??= table())
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .normalize('NFKC')
-    .replace(DROPPED, '')
-    .replace(/[\u3400-\u9fff]/g, (character) => pairs.get(character) ?? character)
+  const plain = name.normalize('NFKC').toLowerCase().normalize('NFKC')
+  let folded = ''
+  for (const character of plain) {
+    if (!isDropped(character.charCodeAt(0))) folded += pairs.get(character) ?? character
+  }
+  return folded
 }

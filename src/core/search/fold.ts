@@ -58,7 +58,7 @@ export function fold(text: string): Folded {
     for (let i = 0; i < part.length; i += 1) positions.push(index)
   })
   positions.push(text.length)
-  return { folded, positions: Uint32Array.from(positions) }
+  return { folded, positions: new Uint32Array(positions) }
 }
 
 /** `fold` without the way back. */
@@ -88,7 +88,7 @@ export function unfold(
   const from = positions[start] ?? text.length
   if (end <= start) return { start: from, end: from }
   const last = positions[end - 1] ?? text.length
-  let to = last + (text.codePointAt(last)! > 0xffff ? 2 : 1)
+  let to = Math.min(text.length, last + ((text.codePointAt(last) ?? 0) > 0xffff ? 2 : 1))
   while (to < text.length && MARK.test(text[to]!)) to += 1
   return { start: from, end: to }
 }
