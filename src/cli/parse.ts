@@ -1,0 +1,166 @@
+/** What the `parse` command prints. Words are English: this is for people at a terminal and for scripts. */
+import type { DecodeError } from '../core/parse/decode.ts'
+import { decodeText } from '../core/parse/decode.ts'
+import type { ParseError } from '../core/parse/parse.ts'
+import { parsePlan } from '../core/parse/parse.ts'
+import type { Assignment, Chapter, Clause, Defect, DefectCode, Item, Names, Plan, Task } from '../core/plan/model.ts'
+
+/** The plan as JSON, or one line that says why there is none. */
+export type Outcome = { readonly json: string } | { readonly problem: string }
+
+const PROBLEMS: Readonly<Record<DecodeError | ParseError, string>> = {
+  'unknown-encoding': 'is not UTF-8, nor UTF-16 with a byte order mark',
+  'not-text': 'is not a text file',
+  empty: 'is empty',
+  'no-clause': 'holds no clause that says who does what',
+}
+
+const MESSAGES: Readonly<Record<DefectCode, string>> = {
+  'bracket-missing': 'A bracket is missing.',
+  'number-missing': 'A number is missing.',
+  'number-out-of-order': 'A number repeats or jumps.',
+  'name-misspelt': 'The name of an agency is misspelt.',
+  'line-broken': 'A line ends in the middle of a sentence.',
+  'paragraph-joined': 'A task goes on in a second paragraph.',
+  'stray-punctuation': 'A punctuation mark belongs to nothing.',
+  'document-number-damaged': 'A document number has lost characters.',
+  'date-damaged': 'A date has lost characters.',
+  'page-furniture': 'This is part of the page, not of the document.',
+  'text-truncated': 'A sentence stops before its end.',
+  'gloss-removed': 'A gloss stands inside a word.',
+  'clause-unread': 'This speaks of responsibility, but could not be read as a clause.',
+  'role-unclear': 'The role of this member is a guess.',
+}
+
+function messageOf({ code, reading }: Defect): string {
+  if (reading === null) return MESSAGES[code]
+  return `${MESSAGES[code]} ${reading === '' ? 'Left out.' : `Read as: ${reading}`}`
+}
+
+class Report {
+  readonly #plan: Plan
+  readonly #source: string
+  readonly #canonical: ReadonlyMap<string, { readonly name: string; readonly collective: boolean }>
+
+  constructor(plan: Plan, source: string) {
+    this.#plan = plan
+    this.#source = source
+    this.#canonical = new Map(plan.agencies.map((agency) => [agency.id, agency]))
+  }
+
+  #title({ zhHant, zhHans }: Names): string {
+    return this.#plan.script === 'zh-Hant' ? zhHant : zhHans
+  }
+
+  #assignment({ agency, written, role, implied }: Assignment) {
+    const { name, collective } = this.#canonical.get(agency)!
+    return { agency: written, canonical: name, role, collective, implied: implied !== null }
+  }
+
+  /** The clauses of one unit as the fields of its JSON. */
+  #clauses(clauses: readonly Clause[]) {
+    return {
+      clause: clauses.length === 0 ? null : clauses.map(({ text }) => text).join(''),
+      assignments: clauses.flatMap((clause) => clause.assignments.map((assignment) => this.#assignment(assignment))),
+      openEnded: clauses.flatMap(({ openEnded }) => openEnded.map(({ text }) => text)),
+    }
+  }
+
+  #task(task: Task) {
+    return { id: task.id, no: task.no, text: task.text, ...this.#clauses(task.clauses), span: task.span }
+  }
+
+  #item(item: Item) {
+    return {
+      no: item.no,
+      title: this.#title(item.title),
+      text: item.text,
+      ...this.#clauses(item.clauses),
+      tasks: item.tasks.map((task) => this.#task(task)),
+      span: item.span,
+    }
+  }
+
+  /** A number of the outline with the brackets it is printed in. */
+  #number(label: string, start: number): string {
+    const printed = this.#source.slice(start, start + label.length + 2)
+    return /^[（(]|[）)]/u.test(printed) ? `（${label}）` : label
+  }
+
+  /** The number of a task; for one without, the words that head the list it stands in (具体措施). */
+  #taskNumber({ no, span }: Task): string {
+    if (/^(?:[（(]?[\d０-９]{1,3}[)）.．、]|[.．、①-⑳⑴-⒛])/u.test(this.#source.slice(span.start, span.start + 8)))
+      return String(no)
+    const before = this.#source.slice(Math.max(0, span.start - 12), span.start)
+    return /([\u3400-\u9fff]{2,6})[:：]\s*$/u.exec(before)?.[1] ?? String(no)
+  }
+
+  #flat(chapter: Chapter, item: Item, task: Task | null, clauses: readonly Clause[]) {
+    const numbers = [
+      ...(chapter.label ? [this.#number(chapter.label, chapter.span.start)] : []),
+      ...(item.label ? [this.#number(item.label, item.span.start)] : []),
+      ...(task && task.no > 0 ? [this.#taskNumber(task)] : []),
+    ]
+    return clauses.map((clause) => {
+      // Of a heading, the words behind its number: title and text.
+      const heading = item.label ? item.titleSpan.start : chapter.label ? chapter.titleSpan.start : item.span.start
+      const text =
+        task && task.no > 0
+          ? task.text
+          : this.#source.slice(heading, clause.span.start).replace(/\s+/gu, '') || (task?.text ?? '')
+      const { text: raw, assignments, openEnded, deadline, scope } = clause
+      return {
+        heading: numbers.join(' > '),
+        taskStart: [...text.trim()].slice(0, 15).join(''),
+        clause: raw,
+        assignments: assignments.map((assignment) => this.#assignment(assignment)),
+        openEnded: openEnded.map((end) => end.text),
+        deadline,
+        scope,
+      }
+    })
+  }
+
+  toJSON() {
+    const plan = this.#plan
+    return {
+      title: this.#title(plan.title),
+      documentNumber: plan.documentNumber?.value ?? null,
+      issuer: plan.issuer?.value ?? null,
+      issuedOn: plan.issuedOn?.value ?? null,
+      chapters: plan.chapters.map((chapter) => ({
+        no: chapter.no,
+        title: this.#title(chapter.title),
+        items: chapter.items.map((item) => this.#item(item)),
+        span: chapter.span,
+      })),
+      agencies: plan.agencies.map(({ id, name, kind, collective, names }) => ({ id, name, kind, collective, names })),
+      clauses: plan.chapters.flatMap((chapter) =>
+        chapter.items.flatMap((item) => [
+          ...this.#flat(chapter, item, null, item.clauses),
+          ...item.tasks.flatMap((task) => this.#flat(chapter, item, task, task.clauses)),
+        ]),
+      ),
+      defects: plan.defects.map((defect) => ({
+        code: defect.code,
+        message: messageOf(defect),
+        raw: defect.raw,
+        reading: defect.reading,
+        span: defect.span,
+      })),
+    }
+  }
+}
+
+/**
+ * Reads the bytes of a file as a plan.
+ *
+ * @returns the plan as JSON, or what is wrong with the file, as the end of a sentence
+ */
+export function describeFile(bytes: Uint8Array): Outcome {
+  const decoded = decodeText(bytes)
+  if ('error' in decoded) return { problem: PROBLEMS[decoded.error] }
+  const parsed = parsePlan(decoded.text)
+  if ('error' in parsed) return { problem: PROBLEMS[parsed.error] }
+  return { json: JSON.stringify(new Report(parsed.plan, decoded.text), null, 2) }
+}

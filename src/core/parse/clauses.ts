@@ -1,0 +1,222 @@
+import type { Brackets } from './brackets.ts'
+import { isBareNoun, LABEL_WITH_NOUN, meaningOf, RESPONSIBILITY, TELLING } from './vocabulary.ts'
+import type { Page } from './page.ts'
+import type { Range } from './range.ts'
+import { firstAtLeast, trimRange } from './range.ts'
+import type { Statement } from './statement.ts'
+import { LONGEST_CLAUSE, readStatement } from './statement.ts'
+
+/** A clause found in the text, before it has a place in the outline. */
+export interface FoundClause extends Range {
+  readonly statement: Statement
+  /** A bracket of the clause that is lost. */
+  readonly lost: 'opening' | 'closing' | null
+}
+
+/** The clauses of a page in document order, and the brackets that a person should look at. */
+export interface FoundClauses {
+  readonly clauses: readonly FoundClause[]
+  /** Brackets with responsibility words that could not be read. */
+  readonly unread: readonly Range[]
+  /** Sentences that make the first-named the leader. */
+  readonly rules: readonly Range[]
+}
+
+/** Deeper brackets are not looked into: a clause has one level inside it at most, and a heap of brackets must stay cheap. */
+const DEEPEST = 4
+
+/** Whether a statement in brackets is a clause. */
+function convincing({ evidence, members, plausible }: Statement): boolean {
+  if (members.length === 0) return false
+  if (evidence === 'label') return plausible > 0
+  if (evidence === 'verb') return plausible * 2 >= members.length && plausible > 0
+  return evidence === 'weak-verb' && plausible === members.length
+}
+
+/** Whether a statement without its brackets is a clause: every name must be one. */
+function certain({ evidence, members, plausible }: Statement): boolean {
+  return (evidence === 'label' || evidence === 'verb') && plausible === members.length && plausible > 0
+}
+
+class Finder {
+  readonly found: FoundClause[] = []
+  readonly unread: Range[] = []
+  readonly bare: FoundClause[] = []
+  readonly page: Page
+  readonly brackets: Brackets
+
+  constructor(page: Page, brackets: Brackets) {
+    this.page = page
+    this.brackets = brackets
+  }
+
+  /** Clauses in brackets, outermost first; a bracket inside a clause belongs to it. */
+  inBrackets(): void {
+    const { text } = this.page
+    let until = 0
+    for (const { open, close, height } of this.brackets.pairs) {
+      if (open < until || close - open > LONGEST_CLAUSE || height > DEEPEST) continue
+      const inside = text.slice(open + 1, close)
+      const telling = RESPONSIBILITY.test(inside)
+      const statement = telling || this.#couldBeList(open, close) ? readStatement(this.page, open + 1, close) : null
+      const range = { start: open, end: close + 1 }
+      if (statement && convincing(statement)) {
+        this.found.push({ ...range, statement, lost: null })
+        until = close
+      } else if (
+        statement?.evidence === 'names' &&
+        statement.plausible === statement.members.length &&
+        !statement.rules.length
+      ) {
+        this.bare.push({ ...range, statement, lost: null })
+      } else if (telling && TELLING.test(inside) && !statement?.rules.length && height < 2) {
+        this.unread.push(range)
+      }
+    }
+  }
+
+  /** A bracket that stands where a clause would, behind a sentence or at the end of its line. */
+  #couldBeList(open: number, close: number): boolean {
+    const { text } = this.page
+    const after = /^[ ]*[。;]?[ ]*(?:\n|$)/u.test(text.slice(close + 1, close + 12))
+    return close - open < 300 && (/[。;]/u.test(text.slice(Math.max(0, open - 2), open)) || after)
+  }
+
+  /** Clauses that lost one of their brackets. */
+  withLostBracket(): void {
+    const { text } = this.page
+    for (const open of this.brackets.loneOpen) {
+      if (text[open] !== '(' && text[open] !== '【') continue
+      const line = endOfLine(text, open)
+      const next = text.slice(open + 1, line).search(/[(【]|[。;](?=.)/u)
+      const end = trimRange(text, open, next < 0 ? line : open + 1 + next).end
+      this.#takeIfCertain(open, end, open + 1, /[。;]$/u.test(text.slice(open, end)) ? end - 1 : end, 'closing')
+    }
+    for (const close of this.brackets.loneClose) {
+      if (text[close] !== ')' && text[close] !== '】') continue
+      const before = text.slice(Math.max(0, close - LONGEST_CLAUSE), close)
+      const from = Math.max(
+        before.lastIndexOf('\n'),
+        before.lastIndexOf('。'),
+        before.lastIndexOf(')'),
+        before.lastIndexOf(';'),
+      )
+      const start = trimRange(text, close - before.length + from + 1, close).start
+      this.#takeIfCertain(start, close + 1, start, close, 'opening')
+    }
+  }
+
+  #takeIfCertain(start: number, end: number, from: number, to: number, lost: FoundClause['lost']): void {
+    if (to <= from || !RESPONSIBILITY.test(this.page.text.slice(from, to))) return
+    const statement = readStatement(this.page, from, to)
+    if (statement && certain(statement)) this.found.push({ start, end: lost === 'closing' ? to : end, statement, lost })
+  }
+
+  /** Labels without brackets, on lines of their own or behind the sentence: 牵头单位:A  配合单位:B. */
+  onLabels(): void {
+    const { text } = this.page
+    const inside = sortedByStart(this.found)
+    const groups: Range[] = []
+    for (const match of text.matchAll(LABEL_WITH_NOUN)) {
+      const start = match.index
+      const last = groups.at(-1)
+      if (last && start < last.end) continue
+      const holder = inside[firstAtLeast(inside, start + 1, (clause) => clause.start) - 1]
+      if (holder && start < holder.end) continue
+      if (start > 0 && !/[\n。;,、:) ]/u.test(text[start - 1]!)) continue
+      const end = endOfValue(text, start + match[0].length)
+      const joins = last && /^[ \n。;,、]*$/u.test(text.slice(last.end, start)) && end - last.start < LONGEST_CLAUSE
+      if (joins) groups[groups.length - 1] = { start: last.start, end }
+      // A deadline or a person alone is no clause, but may stand among the labels of one.
+      else if (meaningOf(match[0]).value === 'members') groups.push({ start, end })
+    }
+    for (const group of groups) {
+      const range = trimRange(text, group.start, group.end)
+      const end = range.end - (/[。;,、]+$/u.exec(text.slice(range.start, range.end))?.[0].length ?? 0)
+      const statement = readStatement(this.page, range.start, end)
+      if (statement?.evidence === 'label' && statement.members.length > 0) {
+        this.found.push({ start: range.start, end, statement, lost: null })
+      }
+    }
+  }
+
+  /** A line of its own that says nothing but who does what. */
+  onLines(): void {
+    const { text } = this.page
+    const inside = sortedByStart(this.found)
+    for (const match of text.matchAll(
+      /^[ ]{0,20}([^\n( ][^\n(]{3,300}(?:牵头|负责|参加|参与|配合|协办|落实))[。;]?[ ]*$/gmu,
+    )) {
+      const start = match.index + match[0].indexOf(match[1]!)
+      const end = start + match[1]!.length
+      const next = inside[firstAtLeast(inside, start, (clause) => clause.start)]
+      const holder = inside[firstAtLeast(inside, start + 1, (clause) => clause.start) - 1]
+      if ((next && next.start < end) || (holder && holder.end > start)) continue
+      // A title or a sentence that happens to end in such a verb has no list of bodies before it.
+      const statement = readStatement(this.page, start, end)
+      if (statement && certain(statement)) this.found.push({ start, end, statement, lost: null })
+    }
+  }
+
+  /** Brackets with names alone are clauses where the plan says what they mean, or writes nothing else. */
+  fromBareLists(rules: readonly Range[]): void {
+    const { text } = this.page
+    const lists = this.bare.filter(({ statement }) =>
+      statement.members.every((member) => !isBareNoun(text.slice(member.start, member.end))),
+    )
+    const custom = rules.length > 0 || (lists.length >= 3 && lists.length > this.found.length)
+    if (!custom) return
+    for (const list of lists) {
+      for (const member of list.statement.members) {
+        member.role ??= 'responsible'
+        member.unclear = rules.length === 0
+      }
+      this.found.push(list)
+    }
+  }
+}
+
+function sortedByStart(clauses: readonly FoundClause[]): FoundClause[] {
+  return [...clauses].sort((a, b) => a.start - b.start)
+}
+
+/** The end of the line, or of as much of it as a clause can be long: a text may be one line of many megabytes. */
+function endOfLine(text: string, position: number): number {
+  const line = text.slice(position, position + LONGEST_CLAUSE)
+  const end = line.indexOf('\n')
+  return position + (end < 0 ? line.length : end)
+}
+
+/** Where the value of a label ends: at a full stop or at the end of the line, unless the list goes on in the next. */
+function endOfValue(text: string, start: number): number {
+  let end = start
+  for (;;) {
+    const line = endOfLine(text, end)
+    const stop = text.slice(end, line).search(/。/u)
+    if (stop >= 0) return end + stop
+    if (line - start > LONGEST_CLAUSE || line >= text.length) return Math.min(line, start + LONGEST_CLAUSE)
+    if (!/[、,]$/u.test(text.slice(end, line).trimEnd())) return line
+    end = line + 1
+  }
+}
+
+/** Removes what overlaps: the clause that starts first wins, of two with one start the longer. */
+function withoutOverlaps(clauses: readonly FoundClause[]): FoundClause[] {
+  const kept: FoundClause[] = []
+  for (const clause of [...clauses].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (clause.start >= (kept.at(-1)?.end ?? 0)) kept.push(clause)
+  }
+  return kept
+}
+
+/** Finds every clause of a page. `rules` are the sentences that make the first-named the leader. */
+export function findClauses(page: Page, brackets: Brackets, rules: readonly Range[]): FoundClauses {
+  const finder = new Finder(page, brackets)
+  finder.inBrackets()
+  finder.withLostBracket()
+  finder.onLabels()
+  finder.onLines()
+  finder.fromBareLists(rules)
+  const clauses = withoutOverlaps(finder.found)
+  return { clauses, unread: finder.unread, rules }
+}

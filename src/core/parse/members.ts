@@ -1,0 +1,163 @@
+import type { Role } from '../plan/model.ts'
+import { isCollectiveName } from '../directory/collective.ts'
+import type { Range } from './range.ts'
+import { squeeze, trimRange } from './range.ts'
+import { endsLikeBody, isBareNoun } from './vocabulary.ts'
+
+/** A name found in a list, in positions of the page. */
+export interface Piece extends Range {
+  readonly kind: 'name' | 'open-end'
+  /** The role that the name carries itself: 市A局(牵头). */
+  readonly role: Role | null
+}
+
+const OPENERS = '([【〔《“"'
+const CLOSERS = ')]】〕》”"'
+
+/** Splits [start, end) at characters of `separators` that stand in no bracket, trimmed; empty parts are left out. */
+export function splitOutside(text: string, start: number, end: number, separators: string): Range[] {
+  const parts: Range[] = []
+  let depth = 0
+  let from = start
+  for (let i = start; i <= end; i += 1) {
+    const character = i < end ? text[i]! : ''
+    if (i === end || (depth === 0 && separators.includes(character))) {
+      const part = trimRange(text, from, i)
+      if (part.end > part.start) parts.push(part)
+      from = i + 1
+    } else if (OPENERS.includes(character) && character !== '"') depth += 1
+    else if (CLOSERS.includes(character) && depth > 0) depth -= 1
+  }
+  return parts
+}
+
+/** 各 with an administrative unit and no noun of its own: the list goes on (各区、县级市; 各省、自治区、直辖市人民政府). */
+const OPEN_UNIT =
+  /^(?:全?[省市区县州])?各(?:有关|相关)?(?:省|市|州|盟|区|县|旗|镇|乡|街|委|办|局|部|街道|乡镇|自治区|自治州|县区|区县|市县|市州|市区|省市|省区市|地|部委|委办)$/u
+const NEXT_UNIT =
+  /^(?:有关|相关)?(?:省|市|州|盟|区|县|旗|镇|乡|街|办|委|局|街道|乡镇|县级市|自治区|自治州|自治县|直辖市|计划单列市|新区|特区|开发区|功能区|园区|高新区|管委会|委员会|直属机构|直属单位|办事处)(?:\([^()]*\))?(?:人民政府|政府|管委会|管理委员会|办事处|党委|单位|部门|机构)?$/u
+
+/** Joins parts that are one collective name written with an enumeration comma. */
+export function joinUnits(text: string, parts: readonly Range[]): Range[] {
+  const joined: Range[] = []
+  let open = false
+  for (const part of parts) {
+    const word = squeeze(text.slice(part.start, part.end))
+    const last = joined.at(-1)
+    if (open && last && NEXT_UNIT.test(word) && text.slice(last.end, part.start).trim() === '、') {
+      joined[joined.length - 1] = { start: last.start, end: part.end }
+      open = !/(?:政府|管委会|单位|部门|机构|办事处|委员会|党委)$/u.test(word)
+      continue
+    }
+    joined.push(part)
+    open = OPEN_UNIT.test(word)
+  }
+  return joined
+}
+
+const JOINT = /以及|[和及与暨]/gu
+const WHITE = /[ \n]+/gu
+
+/** What the name of a collective ends in, besides what a body's does. */
+const MANY = /(?:地|级|方|主体|成员|党委|政府)$/u
+
+/** Whether a name can stand alone as one member. */
+function standsAlone(name: string): boolean {
+  return !isBareNoun(name) && (endsLikeBody(name) || (isCollectiveName(name) && MANY.test(name)))
+}
+
+/** Cuts a part at 和, 及, 与 and at white space where a whole name stands on either side; names that contain them stay whole. */
+function splitJoined(text: string, part: Range): Range[] {
+  const body = text.slice(part.start, part.end)
+  const cuts: Range[] = []
+  let from = 0
+  for (const match of [...body.matchAll(JOINT), ...body.matchAll(WHITE)].sort((a, b) => a.index - b.index)) {
+    const left = squeeze(body.slice(from, match.index))
+    const right = squeeze(body.slice(match.index + match[0].length))
+    const openEnd = /等(?:[^等]*(?:部门|单位|地区|机构|企业|组织|团体))?$/u.test(left)
+    const white = match[0].trim() === ''
+    if (!(standsAlone(left) || openEnd) || !standsAlone(right)) continue
+    if (white && (left.length < 3 || right.length < 3)) continue
+    // 工商联和 … 商会: brackets are not cut open.
+    if (body.slice(from, match.index).split('(').length !== body.slice(from, match.index).split(')').length) continue
+    cuts.push(trimRange(text, part.start + from, part.start + match.index))
+    from = match.index + match[0].length
+  }
+  cuts.push(trimRange(text, part.start + from, part.end))
+  return cuts.filter(({ start, end }) => end > start)
+}
+
+/** Two collectives without anything between them: 各地区各有关部门. */
+function splitCollectives(text: string, part: Range): Range[] {
+  const body = text.slice(part.start, part.end)
+  const second = body.indexOf('各', 1)
+  if (!body.startsWith('各') || second < 2) return [part]
+  const left = body.slice(0, second)
+  if (
+    !/^各(?:有关|相关)?(?:地区|地方|地|省|市|州|区|县|镇|乡|街道|部门|单位|级|.{1,8}(?:政府|部门|单位|管委会))$/u.test(
+      left,
+    )
+  ) {
+    return [part]
+  }
+  return [
+    { start: part.start, end: part.start + second },
+    { start: part.start + second, end: part.end },
+  ]
+}
+
+const ROLE_BRACKET: readonly (readonly [RegExp, Role])[] = [
+  [/\((?:总?牵头|主办|主责)(?:单位|部门)?\)$/u, 'lead'],
+  [/\((?:配合|协办|参与|参加|协助)(?:单位|部门)?\)$/u, 'participate'],
+  [/\((?:负责|责任|承办)(?:单位|部门)?\)$/u, 'responsible'],
+  [/\((?:指导|督导)(?:单位|部门)?\)$/u, 'guide'],
+]
+
+/** 等 at the end of a list, with the bodies that are not named: 等市有关部门. 高等 and 平等 are words. */
+function openEndAt(body: string): number {
+  for (let i = body.indexOf('等'); i >= 0; i = body.indexOf('等', i + 1)) {
+    const left = squeeze(body.slice(0, i))
+    const right = squeeze(body.slice(i + 1))
+    if (/[高初中平同相]$/u.test(left) && right !== '') continue
+    if (
+      right === '' ||
+      isBareNoun(right) ||
+      standsAlone(right) ||
+      /(?:部门|单位|地区|机构|企业|各方|方面)$/u.test(right)
+    )
+      return i
+  }
+  return -1
+}
+
+/** Reads one part of a list (between two enumeration commas) into names and open ends. */
+export function piecesOf(text: string, part: Range): Piece[] {
+  const pieces: Piece[] = []
+  // Longer than any list of names without an enumeration comma: one piece, which will not pass for a member.
+  if (part.end - part.start > 160) return [{ ...part, kind: 'name', role: null }]
+  for (const joined of splitJoined(text, part)) {
+    for (const range of splitCollectives(text, joined)) {
+      const body = text.slice(range.start, range.end)
+      const open = openEndAt(body)
+      let name = open < 0 ? range : trimRange(text, range.start, range.start + open)
+      let role: Role | null = null
+      const spoken = text.slice(name.start, name.end)
+      for (const [pattern, meant] of ROLE_BRACKET) {
+        const match = pattern.exec(spoken)
+        if (!match) continue
+        role = meant
+        name = trimRange(text, name.start, name.start + match.index)
+        break
+      }
+      if (name.end > name.start) pieces.push({ ...name, kind: 'name', role })
+      if (open >= 0) pieces.push({ start: range.start + open, end: range.end, kind: 'open-end', role: null })
+    }
+  }
+  return pieces
+}
+
+/** Whether a name can be that of a member: it ends like a body, or stands for many. */
+export function looksLikeMember(text: string, { start, end }: Range): boolean {
+  const name = squeeze(text.slice(start, end))
+  return name.length <= 40 && standsAlone(name)
+}

@@ -1,0 +1,87 @@
+import type { Defect, Span } from '../plan/model.ts'
+import { toSimplified } from '../script/to-simplified.ts'
+
+/**
+ * A source text made ready for reading. All readers work on `text` and in its positions; only `span`
+ * leads back to the source.
+ */
+export interface Page {
+  readonly source: string
+  /** The source without what stands inside its sentences and is no part of them (pinyin glosses, page numbers). */
+  readonly plain: string
+  /**
+   * `plain` folded for the grammar: Simplified characters, half-width brackets, colons, commas, digits,
+   * plain spaces, '\n' for every line end. Same length as `plain`, so positions hold in both.
+   */
+  readonly text: string
+  /** The span in the source of positions [start, end). */
+  readonly span: (start: number, end: number) => Span
+  /** What was left out on the way. */
+  readonly defects: readonly Defect[]
+}
+
+/** Punctuation and digits that mean the same, in pairs. */
+const SAME =
+  '（(）)﹙(﹚)［[］]，,﹐,：:﹕:；;﹔;．.｡。﹒.﹑、､、！!？?１1２2３3４4５5６6７7８8９9０0／/｜|　 \u00a0 \t \ufeff \u200b \u2002 \u2003 \u2009 \u3164 \u000b\n\u000c\n\u2028\n\u2029\n\u0085\n'
+
+const FOLDED = new Map<number, string>()
+for (let i = 0; i + 1 < SAME.length; i += 2) FOLDED.set(SAME.charCodeAt(i), SAME[i + 1]!)
+
+/** A pronunciation in brackets behind a character: 建設(shè). Without a tone mark it could be a word (APP, id). */
+const GLOSS = /(?<=[\u3400-\u9fff])[(（]([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüɡńňǹḿ]{1,6})[)）]/gu
+const TONE = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]/u
+
+/** The number of a page on a line of its own: — 3 —, 第3页 共12页. */
+const PAGE_NUMBER =
+  /^[^\S\n]*(?:[—\-–－─]{1,2}[^\S\n]*\d{1,4}[^\S\n]*[—\-–－─]{1,2}|第[^\S\n]*\d{1,4}[^\S\n]*[页頁](?:[^\S\n/,，、]*[共/][^\S\n]*\d{1,4}[^\S\n]*[页頁]?)?)[^\S\n]*(?:\n|$)/gmu
+
+function foldPunctuation(text: string): string {
+  let folded = ''
+  let kept = 0
+  for (let i = 0; i < text.length; i += 1) {
+    let other = FOLDED.get(text.charCodeAt(i))
+    if (text[i] === '\r') other = text[i + 1] === '\n' ? ' ' : '\n'
+    if (other === undefined) continue
+    folded += text.slice(kept, i) + other
+    kept = i + 1
+  }
+  return folded + text.slice(kept)
+}
+
+/** Makes a source text ready for reading. Linear in its length; takes any string. */
+export function openPage(source: string): Page {
+  const cuts: (Span & { readonly code: Defect['code'] })[] = []
+  for (const match of source.matchAll(GLOSS)) {
+    if (!TONE.test(match[1]!)) continue
+    cuts.push({ start: match.index, end: match.index + match[0].length, code: 'gloss-removed' })
+  }
+  for (const match of source.matchAll(PAGE_NUMBER)) {
+    cuts.push({ start: match.index, end: match.index + match[0].length, code: 'page-furniture' })
+  }
+  cuts.sort((a, b) => a.start - b.start)
+
+  const at = new Uint32Array(source.length + 1)
+  const pieces: string[] = []
+  let length = 0
+  let from = 0
+  for (const cut of [...cuts, { start: source.length, end: source.length }]) {
+    pieces.push(source.slice(from, cut.start))
+    for (let i = from; i < cut.start; i += 1) at[length++] = i
+    from = cut.end
+  }
+  at[length] = source.length
+
+  const plain = pieces.join('')
+  return {
+    source,
+    plain,
+    text: foldPunctuation(toSimplified(plain)),
+    span: (start, end) => ({ start: at[start]!, end: end > start ? at[end - 1]! + 1 : at[start]! }),
+    defects: cuts.map(({ code, ...range }) => {
+      const raw = source.slice(range.start, range.end)
+      const lead = raw.length - raw.trimStart().length
+      const span = { start: range.start + lead, end: range.start + raw.trimEnd().length }
+      return { code, raw: raw.trim(), reading: '', span }
+    }),
+  }
+}

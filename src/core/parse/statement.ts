@@ -1,0 +1,252 @@
+import type { Role } from '../plan/model.ts'
+import type { Page } from './page.ts'
+import type { Piece } from './members.ts'
+import { joinUnits, looksLikeMember, piecesOf, splitOutside } from './members.ts'
+import type { Range } from './range.ts'
+import { squeeze, trimRange } from './range.ts'
+import type { Label } from './vocabulary.ts'
+import { DEADLINE, ENDINGS, FIRST_NAMED_LEADS, LABEL_IN_BRACKETS, meaningOf } from './vocabulary.ts'
+
+/** A member as a clause names it. */
+export interface Member extends Range {
+  /** Null in a bare list of names: who does what is said elsewhere, or nowhere. */
+  role: Role | null
+  /** True where the clause does not say what the member does, and the role is a guess. */
+  unclear: boolean
+}
+
+/** What a piece of text says about who does what. */
+export interface Statement {
+  readonly members: readonly Member[]
+  readonly openEnds: readonly Range[]
+  readonly rules: readonly Range[]
+  readonly deadline: string | null
+  readonly scope: string | null
+  /** How the last group does it (按照職責分工分別負責). */
+  readonly manner: Range | null
+  /** How sure the text is a clause: by a label, by a verb that says so, by a verb that occurs everywhere, or by names alone. */
+  readonly evidence: 'label' | 'verb' | 'weak-verb' | 'names'
+  /** How many of the members look like bodies. */
+  readonly plausible: number
+}
+
+/** Longer texts are no clauses. */
+export const LONGEST_CLAUSE = 1500
+
+interface Reading {
+  readonly page: Page
+  readonly members: Member[]
+  readonly openEnds: Range[]
+  readonly deadlines: string[]
+  readonly scopes: string[]
+  manner: Range | null
+  strong: boolean
+  weak: boolean
+  /** First member of the group that waits for its verb. */
+  waiting: number
+  /** After 會同: what the members named next do, whatever verb closes the group. */
+  company: boolean
+}
+
+interface Peeled {
+  readonly end: number
+  readonly role: Role | null
+  readonly strong: boolean
+  readonly weak: boolean
+  /** Whether more than the bare verb was found: a way of doing it. */
+  readonly manner: boolean
+}
+
+const ROLE_RANK: Readonly<Record<Role, number>> = { lead: 3, guide: 2, participate: 1, responsible: 0 }
+
+/** Takes verbs and ways of doing it off the end of a part, the last first. */
+function peel(text: string, part: Range): Peeled {
+  let end = part.end
+  let role: Role | null = null
+  let strong = false
+  let weak = false
+  let manner = false
+  for (;;) {
+    const tail = text.slice(Math.max(part.start, end - 24), end)
+    const squeezed = tail.trimEnd()
+    end -= tail.length - squeezed.length
+    const ending = ENDINGS.find(({ pattern }) => pattern.test(squeezed))
+    if (!ending) break
+    const length = ending.pattern.exec(squeezed)![0].length
+    end -= length
+    if (ending.role === null) manner ||= /[按依据根结分共各统]/u.test(text[end]!)
+    else if (role === null || ROLE_RANK[ending.role] > ROLE_RANK[role]) role = ending.role
+    strong ||= ending.role !== null && !ending.weak
+    weak ||= ending.role !== null && ending.weak
+    if (end <= part.start) break
+  }
+  return { end: Math.max(end, part.start), role, strong, weak, manner }
+}
+
+function close(reading: Reading, role: Role, unclear = false): void {
+  for (const member of reading.members.slice(reading.waiting)) {
+    if (member.role !== null) continue
+    member.role = role
+    member.unclear = unclear
+  }
+  reading.waiting = reading.members.length
+  reading.company = false
+}
+
+function add(reading: Reading, pieces: readonly Piece[]): void {
+  for (const piece of pieces) {
+    const { start, end } = piece
+    if (piece.kind === 'open-end') reading.openEnds.push({ start, end })
+    else reading.members.push({ start, end, role: piece.role, unclear: false })
+  }
+}
+
+const WITH = /(?:会同|会商|商)(?=.)/u
+
+/** Reads the names of a part; those behind 會同 (together with) take part, and who stands before it leads. */
+function readNames(reading: Reading, part: Range): void {
+  const { text } = reading.page
+  const body = text.slice(part.start, part.end)
+  const start = /^(?:由|以|请)(?=.{2})/u.test(body) ? part.start + 1 : part.start
+  const company = WITH.exec(text.slice(start, part.end))
+  const left = company && trimRange(text, start, start + company.index)
+  // 商 is a word of its own only between two bodies (工商局, 商务部).
+  const really =
+    company &&
+    left &&
+    (company[0] !== '商' ||
+      (looksLikeMember(text, left) && looksLikeMember(text, { start: start + company.index + 1, end: part.end })))
+  if (!really) {
+    add(reading, piecesOf(text, { start, end: part.end }))
+    return
+  }
+  add(reading, piecesOf(text, left))
+  close(reading, 'lead')
+  reading.company = true
+  add(reading, piecesOf(text, trimRange(text, start + company.index + company[0].length, part.end)))
+}
+
+/** A leader named in front of others without a comma: A牵头B、C配合. */
+function readLeaderInside(reading: Reading, part: Range): Range {
+  const { text } = reading.page
+  const body = text.slice(part.start, part.end)
+  const inside = /(?:牵头负责|负责牵头|牵头|主办)(?!单位|部门)(?=.{2})/u.exec(body)
+  if (!inside) return part
+  const left = trimRange(text, part.start, part.start + inside.index)
+  const right = trimRange(text, left.end + inside[0].length, part.end)
+  if (
+    !looksLikeMember(text, left) ||
+    (!looksLikeMember(text, right) && !/^会同/u.test(text.slice(right.start, right.end)))
+  )
+    return part
+  readNames(reading, left)
+  close(reading, 'lead')
+  reading.strong = true
+  return right
+}
+
+function readPart(reading: Reading, whole: Range, label: Label | null): void {
+  const { text } = reading.page
+  const spoken = squeeze(text.slice(whole.start, whole.end))
+  if (/^(?:以?下同|无|\/|[-—]+|略|等)$/u.test(spoken)) return
+  if (DEADLINE.test(spoken) && !looksLikeMember(text, whole)) {
+    reading.deadlines.push(reading.page.plain.slice(whole.start, whole.end))
+    return
+  }
+  const peeled = peel(text, whole)
+  const names = trimRange(text, whole.start, peeled.end)
+  // A verb that occurs everywhere counts only behind a name.
+  const verb = peeled.strong || peeled.weak || peeled.manner
+  const rest = readLeaderInside(reading, verb ? names : whole)
+  if (rest.end > rest.start) readNames(reading, rest)
+  if (!verb) return
+  if (peeled.manner) reading.manner = trimRange(text, names.end, whole.end)
+  else if (reading.members.length > reading.waiting) reading.manner = null
+  const role = reading.company ? 'participate' : (peeled.role ?? label?.role ?? 'responsible')
+  if (reading.members.length === reading.waiting) return
+  reading.strong ||= peeled.strong
+  reading.weak ||= peeled.weak || peeled.manner
+  close(reading, role)
+}
+
+interface Section extends Range {
+  readonly label: Label | null
+}
+
+/** Cuts at labels; what stands before the first one has none. */
+function sectionsOf(text: string, start: number, end: number): Section[] {
+  const sections: Section[] = []
+  let from = start
+  let label: Label | null = null
+  for (const match of text.slice(start, end).matchAll(LABEL_IN_BRACKETS)) {
+    const at = start + match.index
+    // The noun of a label may be part of a name (各项目牵头单位:): a label starts where a part starts.
+    const before = text.slice(from, at).trimEnd().at(-1)
+    if (before !== undefined && !/[,;、。)\n]/u.test(before) && !/[ \n]$/u.test(text.slice(from, at))) continue
+    sections.push({ start: from, end: at, label })
+    label = meaningOf(match[0])
+    from = at + match[0].length
+  }
+  sections.push({ start: from, end, label })
+  return sections
+}
+
+/**
+ * Reads [start, end) as a statement of who does what: groups of names with their verbs, labels with
+ * their values, or names alone. Null where nobody is named, or where it is too long. What it returns
+ * is what the words allow; whether it is a clause is for the caller to judge by `evidence`.
+ */
+export function readStatement(page: Page, start: number, end: number): Statement | null {
+  const { text } = page
+  if (end - start > LONGEST_CLAUSE) return null
+  const reading: Reading = {
+    page,
+    members: [],
+    openEnds: [],
+    deadlines: [],
+    scopes: [],
+    manner: null,
+    strong: false,
+    weak: false,
+    waiting: 0,
+    company: false,
+  }
+  const rules = [...text.slice(start, end).matchAll(FIRST_NAMED_LEADS)].map((match) => ({
+    start: start + match.index,
+    end: start + match.index + match[0].length,
+  }))
+  let labelled = false
+  let from = start
+  for (const rule of [...rules, { start: end, end }]) {
+    for (const section of sectionsOf(text, from, rule.start)) {
+      const { label } = section
+      const value = trimRange(text, section.start, section.end)
+      if (label && label.value !== 'members') {
+        const spoken = page.plain.slice(value.start, value.end).replace(/[,,;;、。.]+$/u, '')
+        if (label.value === 'deadline' && spoken) reading.deadlines.push(spoken)
+        if (label.value === 'scope' && spoken) reading.scopes.push(spoken)
+        continue
+      }
+      for (const part of joinUnits(text, splitOutside(text, value.start, value.end, '、,;。')))
+        readPart(reading, part, label)
+      if (label?.role) {
+        labelled ||= reading.members.length > reading.waiting
+        close(reading, label.role)
+      }
+    }
+    from = rule.end
+  }
+  if (reading.members.length === 0 && rules.length === 0) return null
+  const evidence = labelled ? 'label' : reading.strong ? 'verb' : reading.weak ? 'weak-verb' : 'names'
+  if (evidence !== 'names') close(reading, 'participate', true)
+  return {
+    members: reading.members,
+    openEnds: reading.openEnds,
+    rules,
+    deadline: reading.deadlines.join(',') || null,
+    scope: reading.scopes.join(',') || null,
+    manner: reading.manner,
+    evidence,
+    plausible: reading.members.filter((member) => looksLikeMember(text, member)).length,
+  }
+}

@@ -1,0 +1,109 @@
+import { foldText } from '../search/fold.ts'
+import type { Page } from './page.ts'
+import type { Range } from './range.ts'
+import { squeeze, trimRange } from './range.ts'
+
+/** A title in the text before the plan. */
+export interface FoundTitle extends Range {
+  /** The words of the title: without line breaks, and for a plan named in a notice without its book marks. */
+  readonly value: string
+  /** Whether it is the title of a notice that issues something. */
+  readonly notice: boolean
+}
+
+/** What the title of a plan, or of the notice that issues it, ends in. */
+const KIND =
+  '(?:通知|意见|决定|方案|规划|计划|办法|函|报告|批复|公告|通告|措施|要点|细则|分工|分工表|分解|分解表|任务表|任务书|清单|安排|规定|纲要|行动|台账|一览表|政策|部署|任务|责任制|目标|实施意见)'
+const VERSION = '(?:[ ]*[(〔【](?:试行|暂行|修订|征求意见稿|送审稿|讨论稿|草案|修订版|\\d{4}.{0,12}年?版?)[)〕】])?'
+const TITLE = new RegExp(`${KIND}${VERSION}$`, 'u')
+/** Where the text begins that a title has run into. */
+const OPENING =
+  /(?=(?:为(?:了|确保|贯彻|深入|全面|进一步|切实|认真|加快|推动|落实|做好|加强|扎实|更好|有效|规范|促进|推进|认真)|根据|按照|党中央|近年来|经.{2,12}同意))/u
+const NUMBER_BEHIND = /[\u3400-\u9fff]{1,8}[ ]*〔(?:19|20)\d{2}〕[ ]*\d{1,5}[ ]*号$/u
+const NOTICE = /(?:印发|转发|下发|公布|批转|实施).{2,}的?(?:通知|函|决定|批复|公告)$/u
+
+/** The folded words of a line as far as they can be a title: without the document number that stands behind. */
+function words(text: string, line: Range): Range {
+  const behind = NUMBER_BEHIND.exec(text.slice(line.start, line.end))
+  return behind ? trimRange(text, line.start, line.start + behind.index) : line
+}
+
+/** Whether words make a title: they name a kind of document at their end and hold no sentence outside 《》. */
+export function isTitle(folded: string): boolean {
+  const bare = folded.replace(/[《〈(（][^《》〈〉()]*[》〉)]/gu, '')
+  return (
+    folded.length >= 6 &&
+    folded.length <= 110 &&
+    TITLE.test(folded) &&
+    !/[。;:]|^附件|^[(]/u.test(bare) &&
+    !/[,].*[,]/u.test(bare)
+  )
+}
+
+function titleFrom(page: Page, { start, end }: Range): FoundTitle {
+  const value = page.plain.slice(start, end).replace(/\s+/gu, '')
+  return { start, end, value, notice: NOTICE.test(squeeze(page.text.slice(start, end))) }
+}
+
+/** The plan's title inside the title of the notice that issues it. */
+export function issuedTitle(page: Page, notice: FoundTitle): FoundTitle | null {
+  const text = page.text.slice(notice.start, notice.end)
+  const match = /(?:印发|转发|下发|公布|批转)(.+?)的?(?:通知|函|决定|批复|公告)$/u.exec(text.replace(/\n/gu, ' '))
+  if (!match) return null
+  const start = notice.start + match.index + 2
+  let range = trimRange(page.text, start, start + match[1]!.length)
+  if (
+    page.text[range.start] === '《' &&
+    page.text[range.end - 1] === '》' &&
+    page.text.indexOf('》', range.start) === range.end - 1
+  ) {
+    range = { start: range.start + 1, end: range.end - 1 }
+  }
+  return range.end - range.start >= 4 ? { ...titleFrom(page, range), notice: false } : null
+}
+
+/** A line that starts with the plan's title and runs on into its text. */
+export function runningTitle(page: Page, line: Range, issued: FoundTitle | null): FoundTitle | null {
+  const { text } = page
+  if (issued) {
+    // Compared without punctuation: a notice writes 〈…〉 or nothing where the plan has 《…》.
+    const wanted = foldText(issued.value)
+    let end = line.start
+    let length = 0
+    while (end < line.end && length < wanted.length) length += foldText(text[end++]!).length
+    if (length === wanted.length && foldText(text.slice(line.start, end)) === wanted && end < line.end) {
+      return titleFrom(page, { start: line.start, end })
+    }
+  }
+  const head = text.slice(line.start, Math.min(line.end, line.start + 130))
+  const opening = OPENING.exec(head.slice(6))
+  if (!opening) return null
+  const range = trimRange(text, line.start, line.start + 6 + opening.index)
+  return isTitle(text.slice(range.start, range.end)) ? titleFrom(page, range) : null
+}
+
+/**
+ * Finds the titles among the lines before the plan, in order. A title may be broken over up to three lines.
+ */
+export function findTitles(page: Page, lines: readonly Range[]): FoundTitle[] {
+  const { text } = page
+  const titles: FoundTitle[] = []
+  let index = 0
+  while (index < lines.length) {
+    let taken = 0
+    for (let count = 1; count <= 3 && index + count <= lines.length; count += 1) {
+      const range = words(text, { start: lines[index]!.start, end: lines[index + count - 1]!.end })
+      const folded = squeeze(text.slice(range.start, range.end))
+      // Lines of one title follow one another at once, and none but the last ends one.
+      if (count > 1 && (/\n[ ]*\n/u.test(text.slice(range.start, range.end)) || folded.length > 110)) break
+      if (isTitle(folded)) {
+        titles.push(titleFrom(page, range))
+        taken = count
+        break
+      }
+      if (/[。:;]$/u.test(folded)) break
+    }
+    index += Math.max(1, taken)
+  }
+  return titles
+}

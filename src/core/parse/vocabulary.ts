@@ -1,0 +1,121 @@
+/**
+ * The words of the genre, Simplified: what bodies are called, and how a plan says what they do. General
+ * vocabulary only; no body, place or plan is named here.
+ */
+import type { Role } from '../plan/model.ts'
+
+/** What the name of a body ends in. */
+const BODY =
+  /(?:委|局|厅|部|办|署|院|府|会|行|社|台|关|区|县|市|省|州|盟|旗|镇|乡|联|协|团|司|处|科|组|馆|所|站|队|校|园|厂|网|店|中心|集团|部门|单位|地区|机构|企业|街道|大学|组织|团体|媒体|各方|方面|高校|院校|运营商|联通|移动|电信|铁塔|石油|石化|邮政|烟草|支点|专班|基地|电视|报|妇联|党工委|警备|武警|军)$/u
+
+/** Ordinary words that end like a body. */
+const NO_BODY =
+  /(?:社会|机会|城市|都市|超市|干部|全部|内部|社区|执行|进行|推行|运行|发行|实行|有关|相关|平台|场所|到处|好处)$/u
+
+/** Nouns that stand for bodies only together with another word (有关单位). */
+const BARE_NOUN = /^(?:单位|部门|地区|机构|企业|组织|团体|方面|个人|地方|委办局|科室|处室)$/u
+
+/** Whether a name, as folded text without its white space, ends like the name of a body. */
+export function endsLikeBody(name: string): boolean {
+  const bare = name.replace(/\([^()]*\)$/u, '')
+  return bare.length > 1 && BODY.test(bare) && !NO_BODY.test(bare) && !BARE_NOUN.test(bare)
+}
+
+/** Whether a piece is only the noun of a body (和单位 in 有关部门和单位). */
+export function isBareNoun(name: string): boolean {
+  return BARE_NOUN.test(name)
+}
+
+/** What ends the naming of members: a verb, a way of doing it, or the noun that stands for a role. */
+export interface Ending {
+  readonly pattern: RegExp
+  /** Null for words that say how something is done, not what. */
+  readonly role: Role | null
+  /** True for verbs that occur everywhere, and mark a clause only where bodies stand before them. */
+  readonly weak: boolean
+}
+
+/** Endings of a group of members, looked for at its end until none is left; the first that fits is taken. */
+export const ENDINGS: readonly Ending[] = [
+  { pattern: /(?:为|是|作为)(?:总?牵头|主办|主责|第一责任)(?:单位|部门)$/u, role: 'lead', weak: false },
+  { pattern: /(?:为|是|作为)(?:配合|协办|参与|参加|协助)(?:单位|部门)$/u, role: 'participate', weak: false },
+  { pattern: /(?:为|是|作为)(?:责任|负责|承办|实施|落实)(?:单位|部门|主体)$/u, role: 'responsible', weak: false },
+  { pattern: /(?:总?牵头抓总|总?牵头组织|总?牵头|主办|主责)$/u, role: 'lead', weak: false },
+  { pattern: /(?:组织指导|督促指导|业务指导|指导督促|指导监督|指导|督导)$/u, role: 'guide', weak: false },
+  { pattern: /(?:积极|密切|协同|协助|共同)?(?:参加|参与|配合|协助|协办|协同)$/u, role: 'participate', weak: false },
+  { pattern: /(?:负总责|总负责|负主责|负责)$/u, role: 'responsible', weak: false },
+  {
+    pattern:
+      /(?:组织实施|组织落实|抓好落实|贯彻落实|具体落实|推进落实|落实|实施|推进|推动|完成|办理|执行|承办|承担|支持)$/u,
+    role: 'responsible',
+    weak: true,
+  },
+  { pattern: /(?:做好)?(?:相关|有关|具体|各项)工作$/u, role: null, weak: true },
+  {
+    pattern:
+      /(?:按照?|依照|依据|根据|依|结合)(?:各自|相关|有关|法定|部门|工作|本部门|本单位|自身){0,3}(?:职责|职能|职权|权限|分工|任务)(?:和|及|与)?(?:任务)?(?:分工|范围|要求|权限)?内?$/u,
+    role: null,
+    weak: true,
+  },
+  {
+    pattern:
+      /(?:分别|共同|联合|各自|具体|统一|统筹|一并|协同|做好|认真|分头|分级|属地|切实|自行|自主|全面|全权|直接|主要)$/u,
+    role: null,
+    weak: true,
+  },
+]
+
+/** Labels before a colon. The noun may be missing only inside brackets. */
+export interface Label {
+  readonly pattern: RegExp
+  readonly role: Role | null
+  /** What the value is, where it is no list of bodies. */
+  readonly value: 'members' | 'deadline' | 'scope' | 'other'
+}
+
+const NOUN = '(?:单位|部门|处室|科室|机构|地区|主体|方|区县|市县)'
+const NOUNS = `(?:责任)?${NOUN}(?:(?:和|及|、|/)(?:有关)?(?:人员|${NOUN})){0,3}`
+
+/** Labels and what they mean, the most telling first. */
+export const LABELS: readonly Label[] = [
+  { pattern: /领导|责任人|负责人|联系人|同志|联络员|联系电话/u, role: null, value: 'other' },
+  { pattern: /时限|期限|时间|节点|进度/u, role: null, value: 'deadline' },
+  { pattern: /范围|适用/u, role: null, value: 'scope' },
+  { pattern: /牵头|主办|主责|主要责任|第一责任/u, role: 'lead', value: 'members' },
+  { pattern: /配合|协办|协助|协同|参加|参与|支持|会同/u, role: 'participate', value: 'members' },
+  { pattern: /指导|督导/u, role: 'guide', value: 'members' },
+  { pattern: /责任|负责|落实|实施|完成|承办|承担|执行|办理/u, role: 'responsible', value: 'members' },
+]
+
+const ROLE_WORD =
+  '(?:总?牵头|主办|主责|主要|第一|共同|具体|责任|负责|落实|实施|完成|承办|承担|执行|办理|配合|协办|协助|协同|参加|参与|支持|指导|督导){1,4}'
+const OTHER_WORD =
+  '(?:(?:完成|办结|实施|工作|推进|整改|落实|责任)?(?:时限|期限|时间节点|时间|进度安排|进度要求|进度)|适用范围|适用区域|实施范围|(?:分管|牵头|责任|包保|联系|挂点|主管)(?:省|市|区|县|委)?(?:领导|同志)(?:同志)?|责任人|负责人|联系人|牵头人)'
+
+/** A label with its noun and colon, as it may stand anywhere. Global: use with `matchAll`. */
+export const LABEL_WITH_NOUN = new RegExp(`(?:${ROLE_WORD}${NOUNS}|${OTHER_WORD})[ ]*:`, 'gu')
+
+/** A label inside brackets, where the noun may be missing (牵头:A). Global: use with `matchAll`. */
+export const LABEL_IN_BRACKETS = new RegExp(`(?:${ROLE_WORD}(?:${NOUNS})?|${OTHER_WORD})[ ]*:`, 'gu')
+
+/** What a label means. */
+export function meaningOf(label: string): Label {
+  return LABELS.find(({ pattern }) => pattern.test(label)) ?? LABELS[0]!
+}
+
+/** Words that make a bracket worth a look. */
+export const RESPONSIBILITY =
+  /负责|负总责|牵头|参加|参与|配合|协助|协办|主办|承办|主责|指导|督导|(?:责任|完成|实施|落实|负责)(?:单位|部门|主体)|落实|组织实施/u
+
+/** Words that no other text of a bracket uses: where they stand unread, a person should look. */
+export const TELLING = /负责|牵头|(?:责任|配合|参加|参与|协办|主办|承办)(?:单位|部门)/u
+
+/**
+ * A sentence that makes the first-named the leader, said once: 列第一位者为牵头单位,下同. Global: use with `matchAll`.
+ */
+export const FIRST_NAMED_LEADS =
+  /(?:[排列位][在列名]{0,2}|标注在)?(?:第一|首|最前)(?:位|个|名|列|面)?(?:的|者)?(?:责任)?(?:部门|单位|机关|机构)?(?:者|的)?(?:均|即|分别)?(?:为|是|系|作为)(?:该项|本项|相应)?(?:工作|任务)?的?(?:总?牵头|主办|主责|第一责任)(?:责任)?(?:部门|单位|机关|者|方)?(?:(?:[,、;]|\()?(?:以)?下(?:同|列各项同))?/gu
+
+/** A date by which, or a time in which, something is to be done. */
+export const DEADLINE =
+  /^(?:[于在至到]|力争|确保|原则上)*(?:(?:19|20)\d{2}(?:年|[-.]\d)|\d{1,2}月|(?:今|明|当|每|本|次)?年(?:内|底|末|度)|[一二三四1-4]季度|上半年|下半年|长期|持续|常年|每年|每季度|每月|全年|即时|适时|近期|\d{1,2}月底|(?:印发|发布|出台)之日)/u
