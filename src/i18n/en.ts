@@ -72,7 +72,7 @@ export const en: Messages = {
   rail: {
     title: 'Filter',
     open: 'Filter by agency, role, chapter',
-    search: 'Search tasks, agencies',
+    search: 'Search the plan',
     searchShort: 'Search',
     roles: 'Roles',
     rolesHint: 'click hides or shows',

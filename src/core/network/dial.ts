@@ -44,6 +44,13 @@ export function titleLines(names: Names, language: Language, what: 'chapter' | '
   return wrap(title, 7, 3)
 }
 
+/** The same title in shorter lines. */
+function narrower(names: Names, language: Language): string[][] {
+  const title = nameIn(names, language)
+  const limits = language === 'en' && names.en !== null ? [13, 10] : [5, 4]
+  return limits.map((limit) => wrap(title, limit, 4))
+}
+
 /** What a dial is laid out from. */
 export interface DialOptions {
   readonly language: Language
@@ -74,12 +81,18 @@ export function layoutDial(index: PlanIndex, options: DialOptions): Dial {
   const arcTexts = ring.arcs.map((arc): LabelText => {
     const { chapter, item } = arc.slots[0]!.unit
     if (arc.item !== null && item.no > 0) {
-      return { key: arc.key, head: String(item.no), lines: titleLines(item.title, language, 'item') }
+      return {
+        key: arc.key,
+        head: String(item.no),
+        lines: titleLines(item.title, language, 'item'),
+        narrower: narrower(item.title, language),
+      }
     }
     return {
       key: arc.key,
       head: language === 'en' ? String(chapter.no) : chapter.label,
       lines: titleLines(chapter.title, language, 'chapter'),
+      narrower: narrower(chapter.title, language),
     }
   })
   return {

@@ -31,6 +31,8 @@ export interface LabelText {
   readonly key: string
   readonly head: string
   readonly lines: readonly string[]
+  /** The same in shorter lines, for where there is less room beside the ring. */
+  readonly narrower?: readonly (readonly string[])[]
 }
 
 const STEP = 3
@@ -53,10 +55,10 @@ function rodBoxes(ring: Ring): Box[] {
   })
 }
 
-function block(text: LabelText, titles: boolean): { w: number; h: number } {
-  const head = widthOf(text.head, HEAD)
-  if (!titles || text.lines.length === 0) return { w: head + 4, h: HEAD + 3 }
-  return { w: Math.max(head, widest(text.lines, LINE)) + 4, h: HEAD + 5 + text.lines.length * LEADING }
+function block(head: string, lines: readonly string[]): { w: number; h: number } {
+  const width = widthOf(head, HEAD)
+  if (lines.length === 0) return { w: width + 4, h: HEAD + 3 }
+  return { w: Math.max(width, widest(lines, LINE)) + 4, h: HEAD + 5 + lines.length * LEADING }
 }
 
 function chapterLabel(
@@ -64,9 +66,8 @@ function chapterLabel(
   centre: Point,
   box: { w: number; h: number },
   anchor: Label['anchor'],
-  titles: boolean,
+  lines: readonly string[],
 ): Label {
-  const lines = titles ? text.lines : []
   const textX = anchor === 'middle' ? centre.x : centre.x + (anchor === 'start' ? -1 : 1) * (box.w / 2 - 2)
   const top = centre.y - box.h / 2
   const headY = top + HEAD - 1
@@ -109,25 +110,31 @@ export function placeArcLabels(ring: Ring, texts: readonly LabelText[], measure:
     const angle = (arc.from + arc.to) / 2
     const [ux, uy] = [Math.sin(angle), -Math.cos(angle)]
     const anchor = ux > 0.28 ? 'start' : ux < -0.28 ? 'end' : 'middle'
-    const radius = reachAround(ring, angle, EIGHT_DEGREES) + 6
-    const label = [measure.labels === 'titles', false]
-      .map((titles) => {
-        const box = block(text, titles)
+    // A number alone is small enough to stand between two stacks of rods.
+    const radius = measure.labels === 'titles' ? reachAround(ring, angle, EIGHT_DEGREES) + 6 : ring.radius + 6
+    const forms = measure.labels === 'titles' ? [text.lines, ...(text.narrower ?? []), []] : [[]]
+    // A title may move along the top or the bottom; a number alone must stay where it belongs.
+    const sideways = Math.abs(ux) >= 0.6 ? 0 : measure.labels === 'titles' ? SIDEWAYS : STEP * 3
+    let label: Label | null = null
+    for (const lines of forms) {
+      label = ((): Label | null => {
+        const box = block(text.head, lines)
         for (let out = 0; out <= 60; out += STEP) {
-          for (let side = 0; side <= (Math.abs(ux) < 0.6 ? SIDEWAYS : 0); side += STEP) {
+          for (let side = 0; side <= sideways; side += STEP) {
             for (const shift of side === 0 ? [0] : [side, -side]) {
               const point = polar(radius + out, angle)
               const centre = {
                 x: point.x + shift + (anchor === 'middle' ? 0 : (Math.sign(ux) * box.w) / 2),
                 y: point.y + (uy * box.h) / 2,
               }
-              if (clear({ ...centre, ...box })) return chapterLabel(text, centre, box, anchor, titles)
+              if (clear({ ...centre, ...box })) return chapterLabel(text, centre, box, anchor, lines)
             }
           }
         }
         return null
-      })
-      .find((found) => found !== null)
+      })()
+      if (label) break
+    }
     if (label) placed.push(label)
   }
   return placed

@@ -28,7 +28,8 @@ const dial = (name: Measure['name'], radius: number, fill: number): Measure => (
   radius,
   // DESIGN: R = min(0.375 · height, width / 2 − 130)
   halfWidth: radius + 130,
-  halfHeight: radius / 0.75,
+  // and 16 more above and below, for the titles of chapters whose rods stand high.
+  halfHeight: radius / 0.75 + 16,
   rodPitch: 3.3,
   rodMax: 66,
   labels: 'titles',
@@ -42,18 +43,18 @@ export const MEASURES: readonly Measure[] = [
     name: 'phone',
     radius: 132,
     halfWidth: 195,
-    halfHeight: 178,
+    halfHeight: 184,
     rodPitch: 1.7,
-    rodMax: 32,
+    rodMax: 20,
     labels: 'numbers',
     names: 8,
     fill: 0.5,
     nameScale: 0.55,
   },
   dial('narrow', 220, 0.42),
-  dial('medium', 254, 0.42),
+  dial('medium', 240, 0.43),
   dial('wide', 288, 0.42),
-  dial('large', 366, 0.46),
+  dial('large', 356, 0.49),
 ]
 
 /**

@@ -18,6 +18,8 @@ export interface Slot extends Point {
   /** Radians, clockwise from 12 o'clock. */
   readonly angle: number
   readonly rods: readonly Rod[]
+  /** From one rod to the next. */
+  readonly rodPitch: number
   /** Half of a rod's length, along the ring. */
   readonly halfRod: number
   /** Distance of the hollow tick of an open-ended list, or null. */
@@ -86,7 +88,16 @@ export function layoutRing(units: readonly Unit[], measure: Measure): Ring {
     const rods = ordered.map((assignment, k) => ({ assignment, radius: radius + start + k * pitch }))
     const end = radius + start + Math.max(ordered.length - 1, 0) * pitch
     const openAt = unit.openEnded ? end + measure.rodPitch : null
-    return { unit, angle, ...polar(radius, angle), rods, halfRod, openAt, reach: (openAt ?? end) + 2 }
+    return {
+      unit,
+      angle,
+      ...polar(radius, angle),
+      rods,
+      rodPitch: pitch,
+      halfRod,
+      openAt,
+      reach: (openAt ?? end) + 2,
+    }
   })
 
   const arcs: Arc[] = []

@@ -31,8 +31,8 @@ export interface StagedName extends Box {
 /** A link and how strongly it is drawn. */
 export interface StagedLink {
   readonly link: Link
-  /** lit: the answer to what was asked; half: lit but not shared; side: a partner's; stub: its end only; open: a question's. */
-  readonly look: 'lit' | 'half' | 'side' | 'open' | 'stub'
+  /** lit: the answer to what was asked; pair: the same where several agencies share it; half: lit but not shared; side: a partner's; open: a question's; stub: its end only. */
+  readonly look: 'lit' | 'pair' | 'half' | 'side' | 'open' | 'stub'
 }
 
 /** What a dial shows for a view. */
@@ -51,8 +51,8 @@ export interface Stage {
   readonly links: readonly StagedLink[]
   /** Labels of chapters (or items) outside the ring. */
   readonly arcLabels: readonly Label[]
-  /** Numerals inside the ring, where the outside belongs to tasks. */
-  readonly numeralsInside: boolean
+  /** Numerals of the arcs inside the ring, where the outside belongs to tasks: those that no name covers. */
+  readonly numerals: Dial['numerals']
   readonly callouts: readonly Callout[]
   /** Arcs with a lit task. */
   readonly litArcs: ReadonlySet<string>
@@ -268,7 +268,7 @@ export function stage(index: PlanIndex, dial: Dial, view: View, shown: Shown, wo
       stubs,
       links: [],
       arcLabels: dial.arcLabels,
-      numeralsInside: false,
+      numerals: [],
       callouts: [],
       litArcs,
     }
@@ -299,6 +299,7 @@ export function stage(index: PlanIndex, dial: Dial, view: View, shown: Shown, wo
   }
   const most = measure.labels === 'numbers' ? (focus.length > 0 ? 6 : 8) : dial.isolated ? 60 : 44
   const names = stageNames(dial, wanted, focus, most)
+  const named = new Set(names.filter(({ look }) => look !== 'dot').map(({ place }) => place.agency.id))
 
   // Which links are drawn.
   const links: StagedLink[] = []
@@ -309,12 +310,16 @@ export function stage(index: PlanIndex, dial: Dial, view: View, shown: Shown, wo
     if (!single && !visible(link)) continue
     if (single || (task !== null && link.unit.id === task.id)) links.push({ link, look: 'lit' })
     else if (focus.includes(link.agency)) {
-      links.push({ link, look: task !== null || (focus.length > 1 && !shared.has(link.unit.id)) ? 'half' : 'lit' })
-    } else if (focus.length > 0) links.push({ link, look: 'side' })
-    else if (chosen || link.unit.agencies.length <= WHOLE_UP_TO) links.push({ link, look: 'open' })
+      const several = focus.length > 1
+      const look = task !== null || (several && !shared.has(link.unit.id)) ? 'half' : several ? 'pair' : 'lit'
+      links.push({ link, look })
+    } else if (focus.length > 0) {
+      // With several agencies the middle is crowded: of the partners only the named ones keep their links.
+      if (focus.length === 1 || named.has(link.agency)) links.push({ link, look: 'side' })
+    } else if (chosen || link.unit.agencies.length <= WHOLE_UP_TO) links.push({ link, look: 'open' })
     else links.push({ link, look: 'stub' })
   }
-  const order: Record<StagedLink['look'], number> = { stub: 0, side: 1, open: 2, half: 3, lit: 4 }
+  const order: Record<StagedLink['look'], number> = { stub: 0, side: 1, open: 2, half: 3, pair: 4, lit: 5 }
   const rank = (role: Role): number => -ROLES.indexOf(role)
   links.sort((a, b) => order[a.look] - order[b.look] || rank(a.link.role) - rank(b.link.role))
 
@@ -342,7 +347,12 @@ export function stage(index: PlanIndex, dial: Dial, view: View, shown: Shown, wo
     ...none,
     links,
     arcLabels: callTexts.length === 0 ? dial.arcLabels : [],
-    numeralsInside: callTexts.length > 0 && several,
+    numerals:
+      callTexts.length > 0 && several
+        ? dial.numerals.filter(
+            ({ x, y }) => !names.some((name) => name.look !== 'dot' && overlaps(name, { x, y, w: 18, h: 16 })),
+          )
+        : [],
     callouts,
     litArcs,
   }
