@@ -27,6 +27,11 @@ function reasonOf(error) {
   return REASONS[code] ?? (code || String(error))
 }
 
+// Whoever reads may stop early (| head): that is no error.
+process.stdout.on('error', (error) => {
+  if (!('code' in error) || error.code !== 'EPIPE') throw error
+})
+
 async function main() {
   const [file, ...more] = process.argv.slice(2)
   if (file === undefined || more.length > 0) return fail('Usage: npm run -s parse -- FILE')
