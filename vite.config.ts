@@ -1,12 +1,14 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { embeddedPlan } from './src/build/embedded-plan.ts'
 
 export default defineConfig({
   // Relative, so that the build runs from any folder of any server.
   base: './',
   plugins: [
     svelte(),
+    embeddedPlan(),
     VitePWA({
       // src/offline/register.ts registers it: a new version waits until the person asks for it.
       registerType: 'prompt',
