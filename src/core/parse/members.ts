@@ -37,12 +37,16 @@ const OPEN_UNIT =
 const NEXT_UNIT =
   /^(?:有关|相关)?(?:省|市|州|盟|区|县|旗|镇|乡|街|办|委|局|街道|乡镇|县级市|自治区|自治州|自治县|直辖市|计划单列市|新区|特区|开发区|功能区|园区|高新区|管委会|委员会|直属机构|直属单位|办事处)(?:\([^()]*\))?(?:人民政府|政府|管委会|管理委员会|办事处|党委|单位|部门|机构)?$/u
 
-/** Joins parts that are one collective name written with an enumeration comma. */
-export function joinUnits(text: string, parts: readonly Range[]): Range[] {
+/**
+ * Joins parts that are one collective name written with an enumeration comma.
+ *
+ * @param nameEnd where the name in a part ends, before its verb
+ */
+export function joinUnits(text: string, parts: readonly Range[], nameEnd: (part: Range) => number): Range[] {
   const joined: Range[] = []
   let open = false
   for (const part of parts) {
-    const word = squeeze(text.slice(part.start, part.end))
+    const word = squeeze(text.slice(part.start, nameEnd(part)))
     const last = joined.at(-1)
     if (open && last && NEXT_UNIT.test(word) && text.slice(last.end, part.start).trim() === '、') {
       joined[joined.length - 1] = { start: last.start, end: part.end }
@@ -59,7 +63,7 @@ const JOINT = /以及|[和及与暨]/gu
 const WHITE = /[ \n]+/gu
 
 /** What the name of a collective ends in, besides what a body's does. */
-const MANY = /(?:地|级|方|主体|成员|党委|政府)$/u
+const MANY = /(?:地|级|方|村|居|户|社区|主体|成员|人员|党委|政府)$/u
 
 /** Whether a name can stand alone as one member. */
 function standsAlone(name: string): boolean {

@@ -44,7 +44,8 @@ class Order {
       const last = this.#last[level]
       const follows = before !== null ? no === before + 1 : no === 1 || last === null || no === last + 1
       if (!follows && number) this.#findings.add('number-out-of-order', number, String(distinct[index]!))
-      before = no
+      // Where a repeated number was read as the next one, the one behind it is in order.
+      before = distinct[index]!
       this.#last[level] = no
     })
     return distinct

@@ -5,6 +5,8 @@ import { trimRange } from './range.ts'
 
 /** What a line can end with that is whole. */
 const WHOLE = /[。;:!?)”"』」》…】]$/u
+/** A number below the tasks: the lines behind it are divisions of one, not a second paragraph. */
+const DIVISION = /^(?:\([\d一二三四五六七八九十]{1,3}\)|[\d一二三四五六七八九十]{1,3}[).、]|[①-⑳⑴-⒇㈠-㈩]|[-—·•])/u
 const LONG_LINE = 28
 /** How much of the sentence is shown on either side of a break in it. */
 const SHOWN = 16
@@ -78,7 +80,11 @@ export function readProse(page: Page, findings: Findings, ranges: readonly Range
       prose += words2 ? ` ${words}` : words
       return
     }
-    if (options.oneParagraph && WHOLE.test(earlier)) {
+    if (
+      options.oneParagraph &&
+      /[。;!?)”"』」》…】]$/u.test(earlier) &&
+      !DIVISION.test(text.slice(line.start, line.end))
+    ) {
       const phrase = phraseAround(text, before, line)
       findings.add('paragraph-joined', phrase, null)
     }

@@ -227,7 +227,11 @@ export function readStatement(page: Page, start: number, end: number): Statement
         if (label.value === 'scope' && spoken) reading.scopes.push(spoken)
         continue
       }
-      for (const part of joinUnits(text, splitOutside(text, value.start, value.end, '、,;。')))
+      for (const part of joinUnits(
+        text,
+        splitOutside(text, value.start, value.end, '、,;。'),
+        (part) => peel(text, part).end,
+      ))
         readPart(reading, part, label)
       if (label?.role) {
         labelled ||= reading.members.length > reading.waiting

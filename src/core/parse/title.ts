@@ -82,6 +82,13 @@ export function runningTitle(page: Page, line: Range, issued: FoundTitle | null)
   return isTitle(text.slice(range.start, range.end)) ? titleFrom(page, range) : null
 }
 
+/** Whether a title can begin in one line and end in another: they follow at once, and the latter is none by itself. */
+function continuesTitle(text: string, first: Range, last: Range, whole: Range): boolean {
+  const opening = text.slice(first.start, first.end)
+  if (!/^[\u3400-\u9fff《“"]/u.test(opening) || /\n[ ]*\n/u.test(text.slice(whole.start, whole.end))) return false
+  return opening.includes('关于') || !isTitle(squeeze(text.slice(last.start, last.end)))
+}
+
 /**
  * Finds the titles among the lines before the plan, in order. A title may be broken over up to three lines.
  */
@@ -94,8 +101,7 @@ export function findTitles(page: Page, lines: readonly Range[]): FoundTitle[] {
     for (let count = 1; count <= 3 && index + count <= lines.length; count += 1) {
       const range = words(text, { start: lines[index]!.start, end: lines[index + count - 1]!.end })
       const folded = squeeze(text.slice(range.start, range.end))
-      // Lines of one title follow one another at once, and none but the last ends one.
-      if (count > 1 && (/\n[ ]*\n/u.test(text.slice(range.start, range.end)) || folded.length > 110)) break
+      if (count > 1 && !continuesTitle(text, lines[index]!, lines[index + count - 1]!, range)) break
       if (isTitle(folded)) {
         titles.push(titleFrom(page, range))
         taken = count
