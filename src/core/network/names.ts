@@ -215,7 +215,7 @@ export function layoutNames(index: PlanIndex, ring: Ring, options: NameOptions):
 
   const disc = Math.PI * limit * limit
   // English names are two lines high: their boxes are emptier than they measure.
-  const share = all ? 0.62 : measure.fill * (language === 'en' ? 1.12 : 1)
+  const share = all ? 0.62 : measure.fill * (language === 'en' ? 1.05 : 1)
   let filled = 0
   let list: Body[] = []
   for (const body of bodies) {

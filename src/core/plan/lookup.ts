@@ -1,4 +1,4 @@
-import type { Agency, Assignment, Chapter, Clause, Item, Plan, Role, Task } from './model.ts'
+import type { Agency, Assignment, Chapter, Clause, Item, Names, Plan, Role, Script, Task } from './model.ts'
 import { ROLES } from './model.ts'
 
 /** How often each role occurs. */
@@ -6,7 +6,7 @@ export type RoleCounts = Readonly<Record<Role, number>>
 
 /**
  * A task with its place: one dot on the dial. A heading that carries a clause of its own beside its
- * tasks (a group clause) is a unit too, with 0 for the task (`1.1.0`), standing before its tasks.
+ * tasks (a group clause) is a unit too, with 0 for the levels below it (`1.1.0`, `1.0.0`), standing before its tasks.
  */
 export interface Unit {
   readonly id: string
@@ -35,7 +35,7 @@ export interface PlanIndex {
   readonly plan: Plan
   readonly units: readonly Unit[]
   readonly unitById: ReadonlyMap<string, Unit>
-  /** By lower-case label and by id. */
+  /** By label and by id. */
   readonly unitByLabel: ReadonlyMap<string, Unit>
   readonly agencyById: ReadonlyMap<string, Agency>
   /** Units of each agency, in document order. */
@@ -60,7 +60,17 @@ export function total(counts: RoleCounts): number {
 
 type Draft = Omit<Unit, 'label' | 'order'> & { readonly path: readonly [number, number, number] }
 
-function draft(chapter: Chapter, item: Item, task: Task | null, clauses: readonly Clause[]): Draft {
+/** A title as the plan writes it. */
+function asWritten(names: Names, script: Script): string {
+  return script === 'zh-Hant' ? names.zhHant : names.zhHans
+}
+
+/** A chapter's heading as an item, for a clause that stands on the chapter itself. */
+function headingOf({ title, span, titleSpan, clauses }: Chapter): Item {
+  return { no: 0, label: '', title, text: '', span, titleSpan, clauses, tasks: [] }
+}
+
+function draft(chapter: Chapter, item: Item, task: Task | null, clauses: readonly Clause[], script: Script): Draft {
   const assignments = clauses.flatMap((clause) => clause.assignments)
   const no = task?.no ?? 0
   return {
@@ -69,7 +79,7 @@ function draft(chapter: Chapter, item: Item, task: Task | null, clauses: readonl
     chapter,
     item,
     task,
-    text: task?.text ?? (item.text || item.title.zhHant),
+    text: task?.text ?? (item.text || asWritten(item.title, script)),
     start: task?.span.start ?? item.span.start,
     end: task?.span.end ?? Math.max(...clauses.map((clause) => clause.span.end)),
     clauses,
@@ -97,10 +107,12 @@ function labelsOf(drafts: readonly Draft[]): string[] {
 /** Builds the lookups of a plan. Pure; linear in the size of the plan. */
 export function lookUp(plan: Plan): PlanIndex {
   const drafts: Draft[] = []
+  const { script } = plan
   for (const chapter of plan.chapters) {
+    if (chapter.clauses.length > 0) drafts.push(draft(chapter, headingOf(chapter), null, chapter.clauses, script))
     for (const item of chapter.items) {
-      if (item.clauses.length > 0) drafts.push(draft(chapter, item, null, item.clauses))
-      for (const task of item.tasks) drafts.push(draft(chapter, item, task, task.clauses))
+      if (item.clauses.length > 0) drafts.push(draft(chapter, item, null, item.clauses, script))
+      for (const task of item.tasks) drafts.push(draft(chapter, item, task, task.clauses, script))
     }
   }
   const labels = labelsOf(drafts)

@@ -1,0 +1,141 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { lookUp } from '../../src/core/plan/lookup.ts'
+import type { Plan, Role } from '../../src/core/plan/model.ts'
+import { ROLES } from '../../src/core/plan/model.ts'
+import { mostAgencies, select } from '../../src/core/view/select.ts'
+import type { View } from '../../src/core/view/view.ts'
+import { DEFAULT_VIEW, QUESTIONS } from '../../src/core/view/view.ts'
+import { runs } from '../harness/campaign.ts'
+import { arbitraryPlan } from '../plan/arbitrary-plan.ts'
+import { embeddedPlan, everybody, readTasks } from '../plan/embedded.ts'
+
+const index = lookUp(embeddedPlan().plan)
+const read = readTasks()
+const idOf = (name: string): string => index.plan.agencies.find((agency) => agency.name === name)!.id
+const ids = (view: Partial<View>): string[] => select(index, { ...DEFAULT_VIEW, ...view }).units.map(({ id }) => id)
+const whom = (keep: (names: readonly string[], id: string) => boolean): string[] =>
+  [...read].filter(([id, task]) => keep(everybody(task), id)).map(([id]) => id)
+
+const A = '市商務委'
+const B = '市發展改革委'
+
+describe('the filter on the embedded plan agrees with what a person read', () => {
+  it('shows every task while nothing filters', () => {
+    expect(ids({})).toEqual([...read.keys()])
+  })
+
+  it('keeps the tasks of one agency', () => {
+    expect(ids({ agencies: [idOf(A)] })).toEqual(whom((names) => names.includes(A)))
+  })
+
+  it('joins two agencies by or and by and', () => {
+    const agencies = [idOf(A), idOf(B)]
+    expect(ids({ agencies, mode: 'or' })).toEqual(whom((names) => names.includes(A) || names.includes(B)))
+    expect(ids({ agencies, mode: 'and' })).toEqual(whom((names) => names.includes(A) && names.includes(B)))
+  })
+
+  it('applies roles before agencies', () => {
+    expect(ids({ agencies: [idOf(A)], roles: ['lead'] })).toEqual(
+      [...read].filter(([, task]) => task.lead.includes(A)).map(([id]) => id),
+    )
+  })
+
+  it('joins chapters by or among themselves and by and with agencies', () => {
+    expect(ids({ agencies: [idOf(A)], chapters: [4, 8] })).toEqual(
+      whom((names, id) => names.includes(A) && /^(4|8)\./.test(id)),
+    )
+  })
+
+  it('keeps, of roles alone, the tasks that have one', () => {
+    expect(ids({ roles: ['lead'] })).toEqual([...read].filter(([, task]) => task.lead.length > 0).map(([id]) => id))
+  })
+
+  it('answers the questions', () => {
+    const collective = (name: string): boolean => index.plan.agencies.find((a) => a.name === name)!.collective
+    expect(ids({ question: 'no-lead' })).toEqual([...read].filter(([, t]) => t.lead.length === 0).map(([id]) => id))
+    expect(ids({ question: 'several-leads' })).toEqual([...read].filter(([, t]) => t.lead.length > 1).map(([id]) => id))
+    expect(ids({ question: 'one-agency' })).toEqual(whom((names) => names.length === 1))
+    expect(ids({ question: 'collectives-only' })).toEqual(whom((names) => names.every(collective)))
+    expect(ids({ question: 'open-ended' })).toEqual(
+      [...read].filter(([, t]) => t.openEnded.length > 0).map(([id]) => id),
+    )
+    const most = Math.max(...[...read.values()].map((task) => everybody(task).length))
+    expect(ids({ question: 'most-agencies' })).toEqual(whom((names) => names.length === most))
+    expect(mostAgencies(index)).toBe(most)
+  })
+
+  it('counts assignments by role and agency over the tasks it keeps', () => {
+    const shown = select(index, { ...DEFAULT_VIEW, agencies: [idOf(A)] })
+    const own = [...read.values()].filter((task) => everybody(task).includes(A))
+    expect(shown.counts.lead).toBe(own.reduce((sum, task) => sum + task.lead.length, 0))
+    expect(shown.counts.responsible).toBe(own.reduce((sum, task) => sum + task.responsible.length, 0))
+    expect(shown.countsOf.get(idOf(A))!.lead).toBe(own.filter((task) => task.lead.includes(A)).length)
+    expect(shown.agencies).toHaveLength(new Set(own.flatMap(everybody)).size)
+  })
+})
+
+/** A filter over a plan's own agencies and chapters. */
+function arbitraryFilter(plan: Plan): fc.Arbitrary<View> {
+  return fc
+    .record({
+      agencies: fc.subarray(plan.agencies.map((agency) => agency.id)),
+      mode: fc.constantFrom('or' as const, 'and' as const),
+      roles: fc.subarray([...ROLES] as Role[], { minLength: 1 }),
+      chapters: fc.subarray([...new Set(plan.chapters.map((chapter) => chapter.no))]),
+      question: fc.option(fc.constantFrom(...QUESTIONS)),
+    })
+    .map((filter) => ({ ...DEFAULT_VIEW, ...filter }))
+}
+
+describe('the filter on any plan', () => {
+  it('agrees with counting task by task', () => {
+    fc.assert(
+      fc.property(
+        arbitraryPlan().chain((plan) => fc.tuple(fc.constant(plan), arbitraryFilter(plan))),
+        ([plan, view]) => {
+          const any = lookUp(plan)
+          const shown = select(any, view)
+          const used = ROLES.filter((role) => any.counts[role] > 0)
+          const all = used.every((role) => view.roles.includes(role))
+          for (const unit of any.units) {
+            const acts = (id: string): boolean =>
+              unit.clauses.some((clause) =>
+                clause.assignments.some((a) => a.agency === id && view.roles.includes(a.role)),
+              )
+            const counts = unit.clauses
+              .flatMap((clause) => clause.assignments)
+              .filter((a) => view.roles.includes(a.role))
+            const agencies =
+              view.agencies.length === 0
+                ? all || counts.length > 0
+                : view.mode === 'or'
+                  ? view.agencies.some(acts)
+                  : view.agencies.every(acts)
+            const chapter = view.chapters.length === 0 || view.chapters.includes(unit.chapter.no)
+            if (view.question === null) expect(shown.ids.has(unit.id)).toBe(agencies && chapter)
+            else if (!(agencies && chapter)) expect(shown.ids.has(unit.id)).toBe(false)
+          }
+          if (view.question !== null) expect(shown.units).toHaveLength(shown.questions[view.question])
+          expect(ROLES.reduce((sum, role) => sum + shown.counts[role], 0)).toBe(
+            shown.units.flatMap((u) => u.assignments).filter((a) => view.roles.includes(a.role)).length,
+          )
+        },
+      ),
+      { numRuns: runs(100, 5000) },
+    )
+  })
+
+  it('keeps nothing of an empty plan and fails on nothing', () => {
+    const empty = lookUp({ ...index.plan, chapters: [], agencies: [] })
+    expect(select(empty, { ...DEFAULT_VIEW, question: 'most-agencies' }).units).toEqual([])
+    expect(select(empty, { ...DEFAULT_VIEW, roles: ['lead'] }).units).toEqual([])
+  })
+
+  it('keeps only what a query found', () => {
+    expect(select(index, DEFAULT_VIEW, new Set(['4.13.6', 'no.such.task'])).units.map(({ id }) => id)).toEqual([
+      '4.13.6',
+    ])
+    expect(select(index, DEFAULT_VIEW, new Set()).units).toEqual([])
+  })
+})

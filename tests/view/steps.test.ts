@@ -1,0 +1,116 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { ROLES } from '../../src/core/plan/model.ts'
+import {
+  ask,
+  clear,
+  dropAgency,
+  filterByQuery,
+  goTo,
+  join,
+  panelOf,
+  pickAgency,
+  pickTask,
+  stepUp,
+  toggleChapter,
+  toggleIsolate,
+  toggleRole,
+} from '../../src/core/view/steps.ts'
+import type { View } from '../../src/core/view/view.ts'
+import { DEFAULT_VIEW, QUESTIONS } from '../../src/core/view/view.ts'
+
+const one = pickAgency(DEFAULT_VIEW, 'drc')
+const two = pickAgency(one, 'pboc', true)
+
+describe('picking agencies', () => {
+  it('filters by the agency and opens its panel', () => {
+    expect(one).toMatchObject({ agencies: ['drc'], selection: { kind: 'agency', id: 'drc' } })
+    expect(panelOf(one)).toBe('agency')
+  })
+  it('replaces the others, or adds to them', () => {
+    expect(pickAgency(two, 'commerce').agencies).toEqual(['commerce'])
+    expect(two.agencies).toEqual(['drc', 'pboc'])
+    expect(panelOf(two)).toBe('agencies')
+  })
+  it('takes out one that is added again, and falls back to the panel of the other', () => {
+    expect(pickAgency(two, 'pboc', true)).toEqual(one)
+    expect(dropAgency(one, 'drc')).toEqual(DEFAULT_VIEW)
+  })
+  it('is no step where nothing changes', () => {
+    expect(pickAgency(one, 'drc')).toBe(one)
+    expect(pickTask(pickTask(one, '4.13.6'), '4.13.6')).toEqual(pickTask(one, '4.13.6'))
+    expect(goTo(one, 'network')).toBe(one)
+  })
+  it('forgets and as soon as there is nothing to join', () => {
+    expect(dropAgency(join(two, 'and'), 'drc').mode).toBe('or')
+  })
+})
+
+describe('the rest of the filter', () => {
+  it('keeps the filter when a task is opened', () => {
+    expect(pickTask(two, '4.13.6')).toEqual({ ...two, selection: { kind: 'task', id: '4.13.6' } })
+  })
+  it('never leaves a plan without a role', () => {
+    const used = ['lead', 'responsible'] as const
+    const lead = toggleRole(DEFAULT_VIEW, 'responsible', used)
+    expect(lead.roles).not.toContain('responsible')
+    expect(toggleRole(lead, 'lead', used).roles).toEqual(ROLES)
+    expect(toggleRole(lead, 'responsible', used).roles).toEqual(ROLES)
+  })
+  it('replaces or adds chapters', () => {
+    const four = toggleChapter(DEFAULT_VIEW, 4)
+    expect(toggleChapter(four, 2).chapters).toEqual([2])
+    expect(toggleChapter(four, 2, true).chapters).toEqual([2, 4])
+    expect(toggleChapter(four, 4).chapters).toEqual([])
+  })
+  it('clears a question that is asked again', () => {
+    expect(ask(ask(DEFAULT_VIEW, 'no-lead'), 'no-lead')).toEqual(DEFAULT_VIEW)
+  })
+  it('cannot isolate nothing', () => {
+    expect(toggleIsolate(DEFAULT_VIEW).isolate).toBe(false)
+    expect(toggleIsolate(one).isolate).toBe(true)
+    expect(dropAgency(toggleIsolate(one), 'drc').isolate).toBe(false)
+  })
+})
+
+describe('one level up', () => {
+  const step = fc.constantFrom<((view: View) => View)[]>(
+    (view) => pickAgency(view, 'drc'),
+    (view) => pickAgency(view, 'pboc', true),
+    (view) => pickAgency(view, 'commerce', true),
+    (view) => pickTask(view, '4.13.6'),
+    (view) => toggleChapter(view, 4, true),
+    (view) => toggleRole(view, 'lead', ROLES),
+    (view) => ask(view, QUESTIONS[0]),
+    (view) => filterByQuery(view, '食品'),
+    toggleIsolate,
+    (view) => join(view, 'and'),
+    (view) => ({ ...view, drill: '4.13' }),
+    (view) => goTo(view, 'treemap'),
+  )
+
+  it('ends at the plain view from wherever a person has gone, and then stays', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+        let view = steps.reduce((now, each) => each(now), DEFAULT_VIEW)
+        for (let n = 0; n < 40; n++) view = stepUp(view)
+        expect(view).toEqual({ ...DEFAULT_VIEW, view: view.view })
+        expect(stepUp(view)).toBe(view)
+      }),
+      { numRuns: 300 },
+    )
+  })
+  it('undoes isolation first, then the selection, then the last agency', () => {
+    const deep = toggleIsolate(pickTask(two, '4.13.6'))
+    const steps = [deep, stepUp(deep), stepUp(stepUp(deep)), stepUp(stepUp(stepUp(deep)))]
+    expect(steps.map(({ isolate, selection, agencies }) => [isolate, selection?.id ?? null, agencies.length])).toEqual([
+      [true, '4.13.6', 2],
+      [false, '4.13.6', 2],
+      [false, null, 2],
+      [false, 'drc', 1],
+    ])
+  })
+  it('clears everything but the view in one go', () => {
+    expect(clear({ ...toggleIsolate(two), view: 'text' })).toEqual({ ...DEFAULT_VIEW, view: 'text' })
+  })
+})
