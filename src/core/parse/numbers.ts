@@ -14,15 +14,17 @@ interface Numbered {
 export function distinctNumbers(printed: readonly number[]): number[] {
   const all = new Set(printed)
   const used = new Set<number>()
+  let before = 0
   let free = printed.reduce((most, no) => Math.max(most, no), 0)
-  return printed.map((no, index) => {
-    let own = no
+  return printed.map((no) => {
     if (used.has(no)) {
-      const next = (printed[index - 1] ?? 0) + 1
-      own = !all.has(next) && !used.has(next) ? next : (free += 1)
-    }
-    used.add(own)
-    return own
+      const next = before + 1
+      const isFree = !all.has(next) && !used.has(next)
+      if (!isFree) while (used.has(free) || all.has(free)) free += 1
+      before = isFree ? next : free
+    } else before = no
+    used.add(before)
+    return before
   })
 }
 

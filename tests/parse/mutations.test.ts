@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parsePlan } from '../../src/core/parse/parse.ts'
+import { violations } from '../../src/core/plan/invariants.ts'
+import { runs } from '../harness/campaign.ts'
+import { briefly, mutated } from './mutations.ts'
+
+const seeds = join(import.meta.dirname, '..', '..', 'seeds')
+const samples = join(import.meta.dirname, 'samples')
+
+const plan = readdirSync(seeds)
+  .filter((name) => name.endsWith('.txt'))
+  .map((name) => readFileSync(join(seeds, name), 'utf8'))
+const cases = readdirSync(samples).map((name) => readFileSync(join(samples, name, 'input.txt'), 'utf8'))
+
+/** Never throws, is coherent, and says the same when asked again. */
+function holds(text: string): void {
+  const result = parsePlan(text)
+  if ('plan' in result) expect(violations(result.plan, text)).toEqual([])
+  expect(parsePlan(text)).toEqual(result)
+}
+
+describe('a damaged text', () => {
+  it('of a whole plan is read into a coherent plan or refused, always the same', { timeout: 3_600_000 }, () => {
+    fc.assert(fc.property(mutated(plan), holds), briefly(runs(50, 20_000)))
+  })
+
+  it('of a short plan is read into a coherent plan or refused, always the same', { timeout: 3_600_000 }, () => {
+    fc.assert(fc.property(mutated(cases), holds), briefly(runs(600, 80_000)))
+  })
+
+  it('of any characters at all is read or refused', { timeout: 3_600_000 }, () => {
+    const any = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 300 }),
+      fc.string({ unit: fc.constantFrom(...'（）()一二、.1\n负责牵头市局委、，：单位等各'), maxLength: 300 }),
+    )
+    fc.assert(fc.property(any, holds), briefly(runs(400, 50_000)))
+  })
+})

@@ -1,0 +1,70 @@
+import fc from 'fast-check'
+import { toSimplified } from '../../src/core/script/to-simplified.ts'
+
+/** One change of a text, as copying, scanning and conversion make them. */
+type Mutation = (text: string) => string
+
+const piece = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), length: fc.nat(400) })
+
+function place(text: string, { at, length }: { at: number; length: number }): [start: number, end: number] {
+  const start = Math.floor(at * text.length)
+  return [start, Math.min(text.length, start + length)]
+}
+
+const SIGNS = [...'()（）【】[]〔〕《》「」、，,。；;：:.．\n\r\t \u3000①⑴㈠⒈/|-—一二十百第章条等和及与各']
+const WORDS = [
+  '牵头', '負責', '参加', '牵头单位：', '责任单位:', '等部门', '各区、县级市', '会同', '，下同', '（', '）', '1．2020年', '3.5',
+  '列第一位者为牵头单位，下同', '(shí)', '\n— 3 —\n', '附件：1.', '\ud842\udfb7', '\ud800', '\ufeff', '２０１６年１月',
+] // prettier-ignore
+
+const mutation: fc.Arbitrary<Mutation> = fc.oneof(
+  piece.map((range): Mutation => (text) => {
+    const [start, end] = place(text, range)
+    return text.slice(0, start) + text.slice(end)
+  }),
+  piece.map((range): Mutation => (text) => {
+    const [start, end] = place(text, range)
+    return text.slice(0, end) + text.slice(start)
+  }),
+  fc.tuple(piece, piece).map(([one, other]): Mutation => (text) => {
+    const [start, end] = place(text, one)
+    const to = Math.max(end, place(text, other)[0])
+    return text.slice(0, start) + text.slice(end, to) + text.slice(start, end) + text.slice(to)
+  }),
+  fc.tuple(piece, fc.constantFrom(...SIGNS, ...WORDS)).map(([range, word]): Mutation => (text) => {
+    const [start] = place(text, range)
+    return text.slice(0, start) + word + text.slice(start)
+  }),
+  fc
+    .tuple(piece, fc.constantFrom(...SIGNS), fc.constantFrom('', ...SIGNS))
+    .map(([range, from, to]): Mutation => (text) => {
+      const [start, end] = place(text, { at: range.at, length: range.length * 10 })
+      return text.slice(0, start) + text.slice(start, end).replaceAll(from, to) + text.slice(end)
+    }),
+  piece.map((range): Mutation => (text) => {
+    const [start, end] = place(text, { at: range.at, length: range.length * 10 })
+    return text.slice(0, start) + toSimplified(text.slice(start, end)) + text.slice(end)
+  }),
+  fc.constant<Mutation>((text) => text.replaceAll('\n', '')),
+  fc.constant<Mutation>((text) => text.replaceAll('\n', '\r\n')),
+  fc.constant<Mutation>((text) => text.replace(/[^\n]{30}/gu, '$&\n')),
+)
+
+/** Texts that come of the given ones by one to six changes. */
+export function mutated(texts: readonly string[]): fc.Arbitrary<string> {
+  return fc
+    .tuple(fc.constantFrom(...texts), fc.array(mutation, { minLength: 1, maxLength: 6 }))
+    .map(([text, changes]) => changes.reduce((result, change) => change(result), text))
+}
+
+/** Options that report a failure with the beginning of the text only: a whole plan would bury the message. */
+export function briefly(numRuns: number): fc.Parameters<[string]> {
+  return {
+    numRuns,
+    reporter: ({ failed, seed, counterexamplePath, counterexample, errorInstance }) => {
+      if (!failed) return
+      const text = JSON.stringify(counterexample?.[0] ?? '').slice(0, 1500)
+      throw new Error(`seed ${seed}, path ${counterexamplePath}: ${String(errorInstance)}\n${text}`)
+    },
+  }
+}
