@@ -48,5 +48,7 @@ export default defineConfig({
     target: 'es2022',
     manifest: true,
     modulePreload: { polyfill: false },
+    // How long each plugin took is no news to somebody who starts the app.
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
 })
