@@ -134,7 +134,7 @@ function stageNames(
       ...nameBox(place.lines, Math.max(18, place.size)),
       size: Math.max(18, place.size),
     }
-    const blocked = [...taken, ...standing].some((other) => overlaps(grown, other)) || reach(grown) > limit
+    const blocked = [...taken, ...standing].some((other) => overlaps(grown, other, 0.3)) || reach(grown) > limit
     if (place.named) keep(place, blocked ? place : grown, 'boxed')
     else {
       const spot = freeSpot(place, 14, [...taken, ...standing], limit) ?? freeSpot(place, 11, taken, limit)
@@ -144,7 +144,8 @@ function stageNames(
   }
   for (const place of standing) {
     // A boxed name that found its spot may have taken a partner's: then the partner looks for another.
-    if (taken.some((other) => overlaps(place, other))) {
+    // (Coordinates are rounded: neighbours may touch by a hair.)
+    if (taken.some((other) => overlaps(place, other, 0.3))) {
       const spot = freeSpot(place, place.size, taken, limit)
       if (spot) keep(place, spot, 'plain')
       else dots.push(place)

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { expect, test } from './fixtures.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const STATES = {
+  'the network at rest': '',
+  'an agency': 'v=1&agency=commerce&open=commerce',
+  'two agencies': 'v=1&agency=drc,pboc&mode=and',
+  'a task': 'v=1&open=4.13.6',
+  'a question': 'v=1&ask=no-lead',
+  'the treemap': 'v=1&view=treemap',
+  'the matrix': 'v=1&view=matrix',
+  'the text': 'v=1&view=text&open=4.13.6',
+  'the table': 'v=1&view=table',
+} as const
+
+for (const theme of ['light', 'dark'] as const) {
+  for (const [width, height] of [
+    [1440, 900],
+    [390, 844],
+  ] as const) {
+    test.describe(`${theme} ${width}×${height}`, () => {
+      test.use({ colorScheme: theme, viewport: { width, height }, bypassCSP: true })
+      test('axe finds nothing', async ({ page }) => {
+        await page.goto('./')
+        await page.evaluate(axe)
+        for (const [state, link] of Object.entries(STATES)) {
+          await page.evaluate((hash) => (location.hash = hash), link)
+          await expect(page.locator('.workbench')).toHaveAttribute('data-link', link)
+          await expect(page.locator('.stage > *').first()).toBeVisible()
+          const violations = await page.evaluate(async () => {
+            await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {})))
+            const { axe } = globalThis as unknown as {
+              axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+            }
+            const { violations: found } = await axe.run({ resultTypes: ['violations'] })
+            return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+          })
+          expect(violations, state).toEqual([])
+        }
+      })
+    })
+  }
+}
+
+test.describe('a narrow window', () => {
+  test.use({ viewport: { width: 390, height: 844 } })
+  test('never scrolls sideways, and the sheet can be pulled up and down', async ({ page }) => {
+    await page.goto('./')
+    for (const [state, link] of Object.entries(STATES)) {
+      await page.evaluate((hash) => (location.hash = hash), link)
+      await expect(page.locator('.workbench')).toHaveAttribute('data-link', link)
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+      expect(wide, state).toBeLessThanOrEqual(390)
+    }
+    await page.evaluate(() => (location.hash = ''))
+    const sheet = page.locator('.side')
+    const low = (await sheet.boundingBox())!.height
+    await page.locator('.handle').click()
+    await expect.poll(async () => (await sheet.boundingBox())!.height).toBeGreaterThan(low + 100)
+    await page.locator('.handle').click()
+    await expect.poll(async () => (await sheet.boundingBox())!.height).toBeCloseTo(low, 0)
+  })
+})
