@@ -30,13 +30,13 @@ const SORTS = `
 县 | county-areas | counties | counties
 市 | city-areas | cities | cities
 省 | provinces | provinces | provinces
-区县 | district-county-areas | districts and counties | counties & districts | local areas
-县区 | county-district-areas | counties and districts | county-districts
-市县 | city-county-areas | cities and counties | cities & counties
-县市区 | county-level-areas | counties, cities and districts | county-level units | county areas
-市县区 | city-county-district-areas | cities, counties and districts | local units
+区县 | districts-and-counties | districts and counties | counties & districts | local areas
+县区 | counties-and-districts | counties and districts | county-districts
+市县 | cities-and-counties | cities and counties | cities & counties
+县市区 | county-level-areas | counties, cities and districts | county-level units | counties etc.
+市县区 | cities-counties-and-districts | cities, counties and districts | local units
 省区市 | provincial-areas | provinces, autonomous regions and municipalities | province-level units
-区县级市 | district-city-areas | districts and county-level cities | districts & cities | areas
+区县级市 | districts-and-cities | districts and county-level cities | districts & cities | areas
 乡镇 | townships | townships | townships
 街道 | subdistricts | subdistricts | subdistricts
 乡镇街道 | townships-subdistricts | townships and subdistricts | towns & subdistricts
@@ -44,10 +44,18 @@ const SORTS = `
 区政府 | district-govts | district people's governments | district govts
 县政府 | county-govts | county people's governments | county govts
 市政府 | city-govts | city people's governments | city govts
-市县政府 | city-county-govts | city and county people's governments | city & county govts
+市县政府 | city-and-county-govts | city and county people's governments | city & county govts
 县市区政府 | county-level-govts | county, city and district people's governments | county-level govts
 省区市政府 | provincial-govts | governments of provinces, autonomous regions and municipalities | provincial govts
 省级政府 | province-level-govts | provincial people's governments | province govts
+市州 | cities-and-prefectures | cities and prefectures | cities & prefectures
+市州政府 | city-and-prefecture-govts | governments of cities and prefectures | city & pref. govts
+地级以上市 | prefecture-cities | prefecture-level cities | pref. cities
+地级以上市政府 | prefecture-city-govts | governments of prefecture-level cities | pref. city govts
+设区市 | larger-cities | cities with districts | cities with districts
+设区市政府 | larger-city-govts | governments of cities with districts | govts of larger cities
+乡镇政府 | township-govts | township governments | township govts
+街道办事处 | subdistrict-offices | subdistrict offices | subdistrict offices
 地方政府 | local-govts | local people's governments | local govts
 级政府 | govts | levels of government | govt levels
 行业主管部门 | sector-authorities | sector regulators | sector regulators

@@ -20,7 +20,8 @@ export function districtOf(name: string, own: Jurisdiction): District | null {
   const folded = frozenFold(name)
   const inner = own.name !== '' && folded.startsWith(own.name) ? folded.slice(own.name.length) : folded
   const [, territory = '', government = ''] = /^(.{1,8}?[区县旗市])(人民政府|政府|)$/.exec(inner) ?? []
-  if (territory.length < 2 || /^(?:新区|自治区|自治县|.*[地社市]区)$/.test(territory)) return null
+  if (territory.length < 2 || /^(?:新区|自治区|自治县|.*(?:[地社市]区|军区|分区|警备区|战区))$|委/.test(territory))
+    return null
   if (isZoneName(territory) || isOwnPlace(territory, own)) return null
   const place = findPlace(territory)
   if (place && place.level !== 'county') return null

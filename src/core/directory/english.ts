@@ -23,7 +23,7 @@ const BODIES: readonly (readonly [RegExp, string])[] = [
 ]
 
 const LABEL_LEVELS: Record<Level, string> = {
-  national: 'State',
+  national: 'National',
   province: 'Provincial',
   city: 'City',
   county: 'District',
@@ -54,7 +54,7 @@ function fill(pattern: string, form: string, { adjective, plain }: PlaceWords): 
 }
 
 /** The English name and label of a body that the directory knows, from the point of view of a plan. */
-export function englishOf({ entry, whose, form }: Recognised, own: Jurisdiction): English {
+export function englishOf({ entry, whose, form, place: written }: Recognised, own: Jurisdiction): English {
   const label = entry.short.replace(/ ?@/, '')
   const level = whose.kind === 'level' ? whose.level : whose.kind === 'own' ? own.level : null
   if (level === 'national' && entry.national) {
@@ -64,7 +64,7 @@ export function englishOf({ entry, whose, form }: Recognised, own: Jurisdiction)
   }
   if (entry.local === '') return NO_ENGLISH
   if (whose.kind === 'own') {
-    const words = wordsOf(own.place, own.level, own.name)
+    const words = wordsOf((written === null ? null : findPlace(written)) ?? own.place, own.level, own.name)
     const enShort = words.plain ? entry.short.replace('@', words.plain) : label
     return { en: fill(entry.local, form, words), enShort: fitLabel(enShort), enSource: 'translation' }
   }

@@ -17,6 +17,7 @@ export function kindByName(name: string, own: Jurisdiction): AgencyKind {
   if (isZoneName(folded)) return 'zone'
   if (PARTY.test(folded)) return 'party'
   if (OTHER.test(folded)) return 'other'
-  if (own.level !== 'national' && /^(?:国家|国务院|中央|全国)|(?:总局|总署)$/.test(folded)) return 'central'
+  if (own.level !== 'national' && /^(?:国家|国务院|中央|全国|中国|.{2}部(?=.)|海关总署)|(?:总局|总署)$/.test(folded))
+    return 'central'
   return DEPARTMENT.test(folded) ? 'department' : 'other'
 }

@@ -20,6 +20,7 @@ export function labelFits(text: string): boolean {
 
 /** Only used where a level or a place before a label makes it too long; the rarer loss first. */
 const SHORTER: readonly (readonly [RegExp, string])[] = [
+  [/\bNational\b/, 'Nat.'],
   [/\bProvincial\b/, 'Prov.'],
   [/\bDevelopment\b/, 'Dev.'],
   [/\bIntellectual\b/, 'Intell.'],
@@ -33,6 +34,7 @@ const SHORTER: readonly (readonly [RegExp, string])[] = [
   [/\bAgriculture\b/, 'Agric.'],
   [/\bResources\b/, 'Res.'],
   [/\bSocial Security\b/, 'Soc. Sec.'],
+  [/\bSecurity\b/, 'Sec.'],
   [/\bBroadcasting\b/, 'Media'],
   [/\bOffice\b/, 'Off.'],
 ]

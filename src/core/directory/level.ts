@@ -6,7 +6,7 @@ export type Level = 'national' | 'province' | 'city' | 'county'
 /** 區 of a 自治區 is a province, of a city a county; so the longer endings come first. */
 const ENDINGS: readonly (readonly [RegExp, Level])[] = [
   [/(?:省|自治区|特别行政区)$/, 'province'],
-  [/(?:自治州|[市州盟]|地区)$/, 'city'],
+  [/(?:自治州|.{2}州|[市盟]|地区)$/, 'city'],
   [/[区县旗镇乡]$/, 'county'],
 ]
 

@@ -20,7 +20,7 @@ export interface Place {
   readonly capital: string
 }
 
-const ENDING = /(?:特别行政区|(?:壮族|回族|维吾尔)?自治区|自治州|自治县|新区|[省市区县州盟旗])$/
+const ENDING = /(?:特别行政区|(?:壮族|回族|维吾尔)?自治区|自治州|自治县|新区|(?<=.{2})州|[省市区县盟旗])$/
 
 /** A place's name without its level, folded: 天津市 → 天津. A name that is nothing but a level stays. */
 export function coreOf(place: string): string {

@@ -1,7 +1,7 @@
 import { theDirectory } from './entries.ts'
 import { frozenFold } from './frozen-fold.ts'
 import { isOwnPlace, type Jurisdiction } from './jurisdiction.ts'
-import type { Level } from './level.ts'
+import { levelOfPlace, type Level } from './level.ts'
 import { findPlace } from './places.ts'
 import { shorten, type Entry } from './row.ts'
 
@@ -19,6 +19,8 @@ export interface Recognised {
   readonly whose: Whose
   /** The form it was known by: Simplified, shortened, without the place. */
   readonly form: string
+  /** The place inside the name, folded, as far as it is written: 广州 in 人民銀行廣州分行. */
+  readonly place: string | null
 }
 
 type Found = Pick<Recognised, 'entry' | 'form'>
@@ -71,7 +73,7 @@ function behindLevel(name: string, own: Jurisdiction): Recognised | null {
     const rest = name.slice(prefix.length)
     const whose = ofLevel(level, own)
     const found = level === 'national' ? findNational(rest) : findForm(rest, whose === OWN ? own : null)
-    if (found) return { ...found, whose }
+    if (found) return { ...found, whose, place: null }
   }
   return null
 }
@@ -83,7 +85,7 @@ function behindPlace(name: string, own: Jurisdiction): Recognised | null {
     if (!/[省市区县州盟旗]$/.test(place) && !findPlace(place) && place !== own.core) continue
     const whose = ofPlace(place, own)
     const found = findForm(name.slice(end), whose === OWN ? own : null)
-    if (found) return { ...found, whose }
+    if (found) return { ...found, whose, place }
   }
   return null
 }
@@ -102,13 +104,16 @@ function asBranch(name: string, own: Jurisdiction): Recognised | null {
     for (const { before, after, entry } of around) {
       if (text.length < before.length + after.length || !text.startsWith(before) || !text.endsWith(after)) continue
       const place = text.slice(before.length, text.length - after.length)
-      if (place.length <= 10) return { entry, form: `${before}@${after}`, whose: ofBranch(place, own) }
+      // 天津市金融監管局 and 天津地方金融監管局 are the city's own, 天津金融監管局 is the centre's branch.
+      if (place.length > 10 || (before === '' && (place.length < 2 || levelOfPlace(place) || place.endsWith('地方'))))
+        continue
+      return { entry, form: `${before}@${after}`, whose: ofBranch(place, own), place }
     }
   }
   for (const { suffix, entry } of suffixes) {
     const place = form.slice(0, -suffix.length)
     if (!form.endsWith(suffix) || place.length < 2 || place.length > 8 || place.endsWith('地方')) continue
-    return { entry, form: suffix, whose: ofBranch(place, own) }
+    return { entry, form: suffix, whose: ofBranch(place, own), place }
   }
   return null
 }
@@ -122,11 +127,14 @@ function asBranch(name: string, own: Jurisdiction): Recognised | null {
 export function recognise(name: string, own: Jurisdiction): Recognised | null {
   const folded = frozenFold(name).replace(/^(?:中共|中华人民共和国)(?=.)/, '')
   const national = theDirectory().byNationalForm.get(shorten(folded))
-  if (national) return { entry: national, form: shorten(folded), whose: ofLevel('national', own) }
-  const plain = findForm(folded, own)
-  if (plain) return { ...plain, whose: OWN }
-  const found = behindLevel(folded, own) ?? behindPlace(folded, own) ?? asBranch(folded, own)
-  if (found) return found
-  const inner = own.name !== '' && folded.startsWith(own.name) ? folded.slice(own.name.length) : ''
-  return inner === '' ? null : (behindLevel(inner, own) ?? behindPlace(inner, own) ?? asBranch(inner, own))
+  if (national) return { entry: national, form: shorten(folded), whose: ofLevel('national', own), place: null }
+  // 天津市濱海新區財政局: what follows the plan's own place first, and else the whole.
+  const inner = own.name !== '' && folded.startsWith(own.name) ? [folded.slice(own.name.length)] : []
+  for (const text of [...inner, folded]) {
+    const plain = findForm(text, own)
+    if (plain) return { ...plain, whose: OWN, place: null }
+    const found = behindLevel(text, own) ?? asBranch(text, own) ?? behindPlace(text, own)
+    if (found) return found
+  }
+  return null
 }

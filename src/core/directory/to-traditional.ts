@@ -3,7 +3,7 @@ import { FROZEN_PAIRS } from './frozen-table.ts'
 
 /** Of several Traditional characters, the one that the names of bodies and places use: Simplified, Traditional. */
 const IN_NAMES =
-  '发發局局术術产產合合家家药藥绿綠团團参參制制馆館台臺教教卫衛出出证證汇匯查查烟煙线線面面干幹表表蒙蒙苏蘇昆昆回回镇鎮云雲游遊划劃准準筑築采採范範'
+  '发發局局术術产產合合家家药藥绿綠团團参參制制馆館台臺教教卫衛出出证證汇匯查查烟煙线線面面干幹表表蒙蒙苏蘇昆昆回回镇鎮云雲游遊划劃准準筑築采採范範儿兒沈瀋'
 
 let traditional: Map<string, string> | null = null
 

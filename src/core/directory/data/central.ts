@@ -8,7 +8,7 @@ cbrc | Banking Regulator | China Banking Regulatory Commission, @ Office | 银�
 csrc | Securities Regulator | China Securities Regulatory Commission, @ Bureau | 证监局 证券监管局 中国证监会@监管局 中国证券监管委@监管局 | China Securities Regulatory Commission | 证监会 证券监管委
 circ | Insurance Regulator | China Insurance Regulatory Commission, @ Bureau | 保监局 保险监管局 中国保监会@监管局 中国保险监管委@监管局 | China Insurance Regulatory Commission | 保监会 保险监管委
 cbirc | Banking & Insurance | China Banking and Insurance Regulatory Commission, @ Office | 银保监局 银保监分局 银行保险监管局 中国银保监会@监管局 | China Banking and Insurance Regulatory Commission | 银保监会 银行保险监管委
-nfra | Financial Regulation | National Financial Regulatory Administration, @ Office | 金融监管总局@监管局 国家金融监管总局@监管局 国家金融监管总局@监管分局 | National Financial Regulatory Administration | 金融监管总局
+nfra | Financial Regulation | National Financial Regulatory Administration, @ Office | @金融监管局 金融监管总局@监管局 国家金融监管总局@监管局 国家金融监管总局@监管分局 | National Financial Regulatory Administration | 金融监管总局
 safe | Foreign Exchange | State Administration of Foreign Exchange, @ Branch | 外汇局 外汇管理局 外汇管理局@分局 国家外汇管理局@分局 外汇局@分局 国家外汇局@分局 | State Administration of Foreign Exchange |
 customs | Customs | @ Customs | 海关 | General Administration of Customs | 海关总署
 ciq | Inspection & Quarantine | @ Entry-Exit Inspection and Quarantine Bureau | 检验检疫局 出入境检验检疫局 | |

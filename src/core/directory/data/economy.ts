@@ -47,7 +47,7 @@ grain-reserves | Grain & Reserves | Grain and Reserves * | 粮食物资储备局
 energy | Energy | Energy * | 能源局 | National Energy Administration |
 supply-coops | Supply Co-ops | Federation of Supply and Marketing Cooperatives | 供销社 供销合作社 供销合作联社 供销联社 | All China Federation of Supply and Marketing Cooperatives | 供销合作总社 供销总社
 tourism | Tourism | Tourism * | 旅游[局委] 旅游发展委 旅发委 | China National Tourism Administration |
-big-data | Big Data | Big Data * | 大数据[局办] 大数据管理局 大数据发展管理局 大数据发展局 大数据中心 | |
+big-data | Big Data | Big Data * | 大数据[局办] 大数据管理局 大数据发展管理局 大数据发展局 | |
 data | Data | Data * | 数据局 数据管理局 | National Data Administration |
 gov-services | Government Services | Government Services * | 政务服务[局办] 政务服务管理[局办] 政务办 | |
 gov-services-data | Services & Data | Government Services and Data * | 政务服务数据管理局 政务服务数据局 政务数据局 | |

@@ -4,6 +4,7 @@
  */
 export const PARTY = `
 party-committee | Party Committee | CPC % Committee | 委 党委 | CPC Central Committee | 中央 党中央 中共中央
+party-government | Party & Government | CPC % Committee and People's Government | 委政府 委省政府 委市政府 委州政府 委区政府 委县政府 党委政府 | CPC Central Committee and State Council | 党中央国务院 中共中央国务院 中央国务院
 party-office | Party Office | General Office of the CPC % Committee | 委办公厅 委办 党委办公厅 党委办 | General Office of the CPC Central Committee | 中央办公厅 中办
 discipline | Discipline Inspection | Commission for Discipline Inspection of the CPC % Committee | 纪委 纪律检查委 纪委监察局 纪委监察厅 | CPC Central Commission for Discipline Inspection |
 discipline-supervision | Discipline & Supervision | % Commission for Discipline Inspection and Supervision | 纪委监委 监委 监察委 | ~ Central Commission for Discipline Inspection and National Commission of Supervision | 中央纪委国家监委
@@ -21,7 +22,7 @@ rural-work | Rural Work Office | % Rural Work Leading Group Office | 农办 农�
 finance-economy | Finance & Economy | Office of the Financial and Economic Affairs Commission of the CPC % Committee | 财办 财经办 财经委办 | ~ Office of the Central Commission for Financial and Economic Affairs |
 reform | Reform Office | Office of the Commission for Deepening Overall Reform of the CPC % Committee | 改革办 深改办 全面深化改革委办 | ~ Office of the Central Commission for Deepening Overall Reform |
 civil-military | Civil-Military Office | Civil-Military Integration Office of the CPC % Committee | 军民融合办 军民融合发展委办 | ~ Office of the Central Commission for Integrated Military and Civilian Development |
-party-organs | Party Work of Organs | Work Committee for Organs Directly under the CPC % Committee | 机关工委 直属机关工委 直机关工委 级机关工委 | ~ Work Committee for Offices Directly under the CPC Central Committee | 中直机关工委 中央和国家机关工委
+party-organs | Party Work of Organs | Work Committee for Organs Directly under the CPC % Committee | 机关工委 直属机关工委 直机关工委 级机关工委 | ~ Work Committee for Offices Directly under the CPC Central Committee | 中直机关工委 中央国家机关工委
 veteran-cadres | Veteran Cadres | Veteran Cadres Bureau of the CPC % Committee | 老干部局 | |
 party-school | Party School | Party School of the CPC % Committee | 党校 行政学院 委党校 党校行政学院 | ~ Party School of the CPC Central Committee (National Academy of Governance) | 中央党校 国家行政学院
 `

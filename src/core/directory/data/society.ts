@@ -3,15 +3,14 @@
  * id | short label | name within a jurisdiction | forms | the State Council's body | its own forms
  */
 export const SOCIETY = `
-government | Government | % People's Government | 人民政府 政府 | The State Council | 国务院
-gov-office | General Office | General Office of the % People's Government | 政府办公厅 政府办 人民政府办公厅 人民政府办 府办 | General Office of the State Council | 国务院办公厅 国办
+gov-office | General Office | General Office of the % People's Government | 政府办公厅 政府办 人民政府办公厅 人民政府办 府办公厅 府办 | General Office of the State Council | 国务院办公厅 国办
 gov-research | Research Office | Research Office of the % People's Government | 政府研究室 人民政府研究室 研究室 | Research Office of the State Council | 国务院研究室
 counsellors | Counsellors' Office | Counsellors' Office | 参事室 | Counsellors' Office of the State Council |
 development-research | Development Research | Development Research Center | 发展研究中心 政府发展研究中心 | Development Research Center of the State Council |
 legislative-affairs | Legislative Affairs | Legislative Affairs * | 法制[办局] | Legislative Affairs Office of the State Council |
 complaints | Public Complaints | Public Complaints and Proposals * | 信访[局办] | National Public Complaints and Proposals Administration |
 gov-offices-admin | Gov. Offices Admin. | Government Offices Administration * | 机关事务局 机关事务管理局 机关管理局 | National Government Offices Administration | 国管局
-archives | Archives | Archives * | 档案局 档案馆 | National Archives Administration of China |
+archives | Archives | Archives * | 档案局 | National Archives Administration of China |
 local-history | Local History | Local History * | 地方志办 地志办 方志办 | |
 air-defence | Civil Air Defence | Civil Air Defence * | 人民防空办 人防办 民防[办局] | |
 foreign-affairs | Foreign Affairs | Foreign Affairs * | 外事办 外办 外事侨务[办局] | |
@@ -64,6 +63,12 @@ academy-sciences | Academy of Sciences | Academy of Sciences | 科学院 | Chine
 academy-engineering | Academy of Engineering | | | Chinese Academy of Engineering | 中国工程院 工程院
 academy-social | Social Science Academy | Academy of Social Sciences | 社会科学院 社科院 | Chinese Academy of Social Sciences |
 science-foundation | Science Foundation | | | National Natural Science Foundation of China | 国家自然科学基金委 自然科学基金委 自然科学基金会
+standards | Standards | Standardization Administration | 标准委 标准化管理委 | Standardization Administration of China |
+certification | Certification | Certification and Accreditation Administration | 认监委 认证认可监管委 | Certification and Accreditation Administration of China |
+food-safety | Food Safety Office | Food Safety * | 食安办 食安委办 食品安全办 食品安全委办 | |
+safety-committee | Safety Committee | Office of the % Work Safety Committee | 安委办 安委会办 安全生产委办 | ~ Office of the Work Safety Committee of the State Council |
+ageing | Ageing Affairs | * of the Working Commission on Ageing | 老龄办 老龄委办 老龄工作委办 | ~ Office of the National Working Commission on Ageing |
+women-children | Women & Children | Working Committee on Children and Women | 妇儿工委 妇女儿童工作委 妇儿工委办 | ~ National Working Committee on Children and Women under the State Council |
 xinhua | Xinhua | | | Xinhua News Agency | 新华社 新华通讯社
 social-security-fund | Social Security Fund | | | National Council for Social Security Fund | 全国社会保障基金理事会 全国社保基金会 社保基金会
 `
