@@ -80,8 +80,7 @@ export const en: Messages = {
     chapters: 'Chapters',
     sort: 'Sort',
     sorts: { total: 'by total', lead: 'by leads', name: 'by name' },
-    agencyLabel: (name, list) => `${name}: ${counts(list) || 'no assignments'}`,
-    chapterLabel: (no, title, n) => `Chapter ${no}, ${title}: ${tasks(n)}`,
+    counts,
     items: 'items',
   },
   sentence: {

@@ -61,8 +61,7 @@ export interface Messages {
     readonly chapters: string
     readonly sort: string
     readonly sorts: Readonly<Record<'total' | 'lead' | 'name', string>>
-    readonly agencyLabel: (name: string, counts: readonly { role: Role; n: number }[]) => string
-    readonly chapterLabel: (no: string, title: string, n: number) => string
+    readonly counts: (counts: readonly { role: Role; n: number }[]) => string
     readonly items: string
   }
   readonly sentence: {

@@ -67,8 +67,7 @@ export const zhHans: Messages = {
     chapters: '章',
     sort: '排序',
     sorts: { total: '按分工数', lead: '按牵头数', name: '按名称' },
-    agencyLabel: (name, list) => `${name}：${counts(list) || '无分工'}`,
-    chapterLabel: (no, title, n) => `第${no}章 ${title}：${n} 条任务`,
+    counts,
     items: '项',
   },
   sentence: {

@@ -67,8 +67,7 @@ export const zhHant: Messages = {
     chapters: '章',
     sort: '排序',
     sorts: { total: '按分工數', lead: '按牽頭數', name: '按名稱' },
-    agencyLabel: (name, list) => `${name}：${counts(list) || '無分工'}`,
-    chapterLabel: (no, title, n) => `第${no}章 ${title}：${n} 條任務`,
+    counts,
     items: '項',
   },
   sentence: {

@@ -7,7 +7,7 @@ async function stored(page: Page): Promise<Record<string, number>> {
     () =>
       new Promise<Record<string, number>>((resolve, reject) => {
         const opening = indexedDB.open('qiantou')
-        opening.onerror = () => reject(opening.error)
+        opening.onerror = () => reject(new Error('no database'))
         opening.onsuccess = () => {
           const db = opening.result
           const names = [...db.objectStoreNames]

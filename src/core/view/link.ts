@@ -35,8 +35,10 @@ function grammar<K extends Field>(entry: Grammar<K>): Grammar<Field> {
 }
 
 const asIs = (text: string): string => text
-const keyword = <K extends Field>(key: string, field: K): Grammar<Field> =>
-  grammar({ key, field, write: (value) => String(value), read: asIs })
+const keyword = (
+  key: string,
+  field: 'plan' | 'view' | 'mode' | 'question' | 'layout' | 'area' | 'drill',
+): Grammar<Field> => grammar({ key, field, write: (value) => value ?? '', read: asIs })
 const split = (text: string): string[] => text.split(',').filter((part) => part !== '')
 
 /** Order is the order of the parts in a link. */
