@@ -39,11 +39,9 @@ test('of the embedded plan’s names the six collectives and no other', () => {
   )
 })
 
-test('a long name is read in linear time', () => {
-  const started = performance.now()
-  for (const part of ['各', '有关', '市', '区县', '级', '其他有关部门']) isCollectiveName(part.repeat(100_000) + '。局')
-  // Seconds at most on any machine; a pattern that backtracks would take hours.
-  expect(performance.now() - started).toBeLessThan(20_000)
+// A pattern that backtracks would not come back before the test's time is up.
+test.each(['各', '有关', '市', '区县', '级', '其他有关部门'])('a very long name of %s is read at once', (part) => {
+  expect(isCollectiveName(`市${part.repeat(20_000)}。局`)).toBe(false)
 })
 
 describe('in English', () => {

@@ -263,7 +263,7 @@ describe('a name that the directory does not know', () => {
   })
 
   test.each(['', ' ', '、', '市', '市市', '國', '各', '\ud800', 'x'.repeat(10_000), '区'.repeat(1000)])(
-    'degenerate names do not fail: %j',
+    'degenerate names do not fail (%#)',
     (name) => {
       for (const place of [null, '', '天津市', '市', '\udc00']) {
         expect(describeAgency(name, { place, script: 'zh-Hans' }).id).toMatch(/^[a-z][0-9a-z-]+$/)
