@@ -132,7 +132,7 @@ export const en: Messages = {
     clear: 'Clear the filter',
   },
   overview: {
-    tasks: (n) => `${tasks(n)},`,
+    tasks: (n) => `${tasks(n)}, `,
     withoutLead: (n) => [`${n} without a `, 'lead', ''],
     everyLead: ['each with a ', 'lead', ''],
     hubs: (n) => (n === 1 ? 'Half of the leads sit with one' : `Half of the leads sit with ${n}`),

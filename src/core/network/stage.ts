@@ -15,6 +15,8 @@ import type { Language } from './lettering.ts'
 import { wrap } from './lettering.ts'
 import type { Link, Trunk } from './links.ts'
 import type { NamePlace } from './names.ts'
+import type { PairLine } from './pairs.ts'
+import { pairsOf } from './pairs.ts'
 import { nameBox } from './names.ts'
 import type { Slot } from './ring.ts'
 
@@ -49,6 +51,8 @@ export interface Stage {
   /** Ends of links at rest. */
   readonly stubs: readonly Link[]
   readonly links: readonly StagedLink[]
+  /** Lines between agencies, in the partners layout; of an agency that is selected, only its own. */
+  readonly pairs: readonly PairLine[]
   /** Labels of chapters (or items) outside the ring. */
   readonly arcLabels: readonly Label[]
   /** Numerals of the arcs inside the ring, where the outside belongs to tasks: those that no name covers. */
@@ -106,13 +110,14 @@ function freeSpot(
 
 /**
  * Decides who is named. Names keep their places; a name that is wanted and stands as a dot looks for a free spot
- * near it; all others become dots.
+ * near it (unless nobody is to `move`); all others become dots.
  */
 function stageNames(
   dial: Dial,
   wanted: ReadonlyMap<string, StagedName['foot'] | null>,
   boxed: readonly string[],
   most: number,
+  move = true,
 ): StagedName[] {
   const limit = dial.ring.radius - 12
   const staged: StagedName[] = []
@@ -153,7 +158,7 @@ function stageNames(
   }
   for (const place of rest) {
     if (standing.includes(place)) continue
-    const spot = staged.length < most + boxed.length ? freeSpot(place, 11, taken, limit) : null
+    const spot = move && staged.length < most + boxed.length ? freeSpot(place, 11, taken, limit) : null
     if (spot) keep(place, spot, 'plain')
     else dots.push(place)
   }
@@ -223,6 +228,24 @@ export interface StageWords {
   readonly toReader: (text: string) => string
 }
 
+/** The partners layout: same places, lines between agencies that share tasks; who shares too few is a dot. */
+function partnersStage(
+  dial: Dial,
+  view: View,
+  units: readonly Unit[],
+  focus: readonly string[],
+): Pick<Stage, 'names' | 'pairs' | 'links' | 'arcLabels' | 'numerals' | 'callouts'> {
+  const pairs = pairsOf(dial, units, view.roles).filter(
+    ({ a, b }) => focus.length === 0 || focus.includes(a) || focus.includes(b),
+  )
+  const wanted = new Map<string, StagedName['foot'] | null>()
+  for (const id of [...focus, ...pairs.flatMap(({ a, b }) => [a, b])]) wanted.set(id, null)
+  const most = dial.measure.labels === 'numbers' ? dial.measure.names : 60
+  // Lines end at the places of the layout: nobody moves here, and who has no room stays a dot.
+  const names = stageNames(dial, wanted, focus, most, false)
+  return { names, pairs, links: [], arcLabels: dial.arcLabels, numerals: [], callouts: [] }
+}
+
 /** Puts a view on the dial: who is named, which links are drawn and how, what is labelled. Pure. */
 export function stage(index: PlanIndex, dial: Dial, view: View, shown: Shown, words: StageWords): Stage {
   const { ring, measure, language } = dial
@@ -247,7 +270,9 @@ export function stage(index: PlanIndex, dial: Dial, view: View, shown: Shown, wo
       : [],
   )
 
-  const none = { trunks: [], singles: [], stubs: [] }
+  const none = { trunks: [], singles: [], stubs: [], pairs: [] }
+  if (view.layout === 'partners')
+    return { ...none, ...partnersStage(dial, view, units, focus), atRest, lit, shared, litArcs }
   if (atRest) {
     const stubs = dial.links.filter((link) => link.role !== 'lead')
     return {
@@ -268,6 +293,7 @@ export function stage(index: PlanIndex, dial: Dial, view: View, shown: Shown, wo
       singles: dial.rest.singles,
       stubs,
       links: [],
+      pairs: [],
       arcLabels: dial.arcLabels,
       numerals: [],
       callouts: [],
