@@ -53,7 +53,6 @@ export const en: Messages = {
         .filter(Boolean)
         .join(' · '),
     copyLink: 'Copy link',
-    copyLinkKey: 'L',
     toDark: 'Dark',
     toLight: 'Light',
     languages: 'Interface language',
@@ -119,9 +118,6 @@ export const en: Messages = {
     unitSpoken: (label, parts, openEnded) =>
       `${label}: ${parts.map(({ role, names }) => `${roles[role].toLowerCase()} ${names}`).join('; ')}${openEnded ? ', list left open' : ''}`,
     agencySpoken: (name, list) => `${name}, ${counts(list)}`,
-    hoverTask: (label) => `Task ${label}`,
-    zoomIn: 'Zoom in',
-    zoomOut: 'Zoom out',
     pairs: (least, n) => `A line joins agencies with at least ${least} tasks in common, wider with more; ${n} pairs`,
   },
   empty: {
@@ -177,8 +173,6 @@ export const en: Messages = {
     with: (names) => `with ${names}`,
     tasksCount: tasks,
     tasks: 'Tasks',
-    tabTasks: (n) => `Tasks ${n}`,
-    tabPartners: (n) => `Partners ${n}`,
     task: (label) => `Task ${label}`,
     who: 'Who does what',
     agenciesCount: agencies,
@@ -205,7 +199,6 @@ export const en: Messages = {
     sameCrew: 'Tasks with the same agencies',
     sameCount: (n) => `${n} the same`,
     total: (n) => `${n} in all`,
-    chapterAgencies: 'Agencies',
     chapterFacts: (t, noLead, several, a) =>
       `${tasks(t)}, ${noLead} without a lead, ${several} with several; ${agencies(a)}.`,
     questionTitle: {
@@ -219,7 +212,6 @@ export const en: Messages = {
     question: 'Question',
     inChapters: 'In which chapters',
     whoActs: 'Agencies',
-    both: (a, b) => `${a} and ${b}`,
     pair: {
       or: (n) => `Any (or) ${n}`,
       and: (n) => `All (and) ${n}`,
@@ -232,9 +224,7 @@ export const en: Messages = {
       columns: 'across',
       mode: 'Between agencies',
     },
-    several: agencies,
     filterTitle: tasks,
-    defect: 'damage',
     noAgency: 'no agency found',
     source: 'Source',
     chapterNo: (label) => `Chapter ${label}`,

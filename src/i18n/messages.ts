@@ -34,7 +34,6 @@ export interface Messages {
       assignments: number
     }) => string
     readonly copyLink: string
-    readonly copyLinkKey: string
     readonly toDark: string
     readonly toLight: string
     readonly languages: string
@@ -94,9 +93,6 @@ export interface Messages {
     readonly keys: string
     readonly unitSpoken: (label: string, parts: readonly { role: Role; names: string }[], openEnded: boolean) => string
     readonly agencySpoken: (name: string, counts: readonly { role: Role; n: number }[]) => string
-    readonly hoverTask: (label: string) => string
-    readonly zoomIn: string
-    readonly zoomOut: string
     readonly pairs: (least: number, n: number) => string
   }
   readonly empty: {
@@ -144,8 +140,6 @@ export interface Messages {
     readonly with: (names: string) => string
     readonly tasksCount: (n: number) => string
     readonly tasks: string
-    readonly tabTasks: (n: number) => string
-    readonly tabPartners: (n: number) => string
     readonly task: (label: string) => string
     readonly who: string
     readonly agenciesCount: (n: number) => string
@@ -171,13 +165,11 @@ export interface Messages {
     readonly sameCrew: string
     readonly sameCount: (n: number) => string
     readonly total: (n: number) => string
-    readonly chapterAgencies: string
     readonly chapterFacts: (tasks: number, noLead: number, several: number, agencies: number) => string
     readonly questionTitle: Readonly<Record<Question, (n: number) => string>>
     readonly question: string
     readonly inChapters: string
     readonly whoActs: string
-    readonly both: (a: string, b: string) => string
     readonly pair: {
       readonly or: (n: number) => string
       readonly and: (n: number) => string
@@ -190,9 +182,7 @@ export interface Messages {
       readonly columns: string
       readonly mode: string
     }
-    readonly several: (n: number) => string
     readonly filterTitle: (n: number) => string
-    readonly defect: string
     readonly noAgency: string
     readonly source: string
     readonly chapterNo: (label: string) => string

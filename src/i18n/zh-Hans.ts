@@ -41,7 +41,6 @@ export const zhHans: Messages = {
         .filter(Boolean)
         .join(' · '),
     copyLink: '复制链接',
-    copyLinkKey: 'L',
     toDark: '夜间',
     toLight: '日间',
     languages: '界面语言',
@@ -100,9 +99,6 @@ export const zhHans: Messages = {
     unitSpoken: (label, parts, openEnded) =>
       `${label}，${parts.map(({ role, names }) => `${roles[role]} ${names}`).join('；')}${openEnded ? '，名单未列尽' : ''}`,
     agencySpoken: (name, list) => `${name}，${counts(list)}`,
-    hoverTask: (label) => `任务 ${label}`,
-    zoomIn: '放大',
-    zoomOut: '缩小',
     pairs: (least, n) => `连线＝至少共同列入 ${least} 条任务，线宽＝条数；共 ${n} 对单位`,
   },
   empty: {
@@ -157,8 +153,6 @@ export const zhHans: Messages = {
     with: (names) => `与 ${names}`,
     tasksCount: (n) => `${n} 条`,
     tasks: '任务',
-    tabTasks: (n) => `任务 ${n}`,
-    tabPartners: (n) => `协作单位 ${n}`,
     task: (label) => `任务 ${label}`,
     who: '谁做什么',
     agenciesCount: (n) => `${n} 个单位`,
@@ -185,7 +179,6 @@ export const zhHans: Messages = {
     sameCrew: '同班底的任务',
     sameCount: (n) => `${n} 家相同`,
     total: (n) => `共 ${n} 条`,
-    chapterAgencies: '涉及的单位',
     chapterFacts: (tasks, noLead, several, agencies) =>
       `${tasks} 条任务，${noLead} 条没有牵头单位，${several} 条多家牵头；${agencies} 个单位。`,
     questionTitle: {
@@ -199,7 +192,6 @@ export const zhHans: Messages = {
     question: '问题',
     inChapters: '落在哪些章',
     whoActs: '涉及的单位',
-    both: (a, b) => `${a} 与 ${b}`,
     pair: {
       or: (n) => `任一（或）${n}`,
       and: (n) => `共同（且）${n}`,
@@ -212,9 +204,7 @@ export const zhHans: Messages = {
       columns: '横',
       mode: '单位之间',
     },
-    several: (n) => `${n} 个单位`,
     filterTitle: (n) => `${n} 条任务`,
-    defect: '订',
     noAgency: '未见责任单位',
     source: '出处',
     chapterNo: (label) => `第${label}章`,

@@ -41,7 +41,6 @@ export const zhHant: Messages = {
         .filter(Boolean)
         .join(' · '),
     copyLink: '複製連結',
-    copyLinkKey: 'L',
     toDark: '夜間',
     toLight: '日間',
     languages: '介面語言',
@@ -100,9 +99,6 @@ export const zhHant: Messages = {
     unitSpoken: (label, parts, openEnded) =>
       `${label}，${parts.map(({ role, names }) => `${roles[role]} ${names}`).join('；')}${openEnded ? '，名單未列盡' : ''}`,
     agencySpoken: (name, list) => `${name}，${counts(list)}`,
-    hoverTask: (label) => `任務 ${label}`,
-    zoomIn: '放大',
-    zoomOut: '縮小',
     pairs: (least, n) => `連線＝至少共同列入 ${least} 條任務，線寬＝條數；共 ${n} 對單位`,
   },
   empty: {
@@ -157,8 +153,6 @@ export const zhHant: Messages = {
     with: (names) => `與 ${names}`,
     tasksCount: (n) => `${n} 條`,
     tasks: '任務',
-    tabTasks: (n) => `任務 ${n}`,
-    tabPartners: (n) => `協作單位 ${n}`,
     task: (label) => `任務 ${label}`,
     who: '誰做什麼',
     agenciesCount: (n) => `${n} 個單位`,
@@ -185,7 +179,6 @@ export const zhHant: Messages = {
     sameCrew: '同班底的任務',
     sameCount: (n) => `${n} 家相同`,
     total: (n) => `共 ${n} 條`,
-    chapterAgencies: '涉及的單位',
     chapterFacts: (tasks, noLead, several, agencies) =>
       `${tasks} 條任務，${noLead} 條沒有牽頭單位，${several} 條多家牽頭；${agencies} 個單位。`,
     questionTitle: {
@@ -199,7 +192,6 @@ export const zhHant: Messages = {
     question: '問題',
     inChapters: '落在哪些章',
     whoActs: '涉及的單位',
-    both: (a, b) => `${a} 與 ${b}`,
     pair: {
       or: (n) => `任一（或）${n}`,
       and: (n) => `共同（且）${n}`,
@@ -212,9 +204,7 @@ export const zhHant: Messages = {
       columns: '橫',
       mode: '單位之間',
     },
-    several: (n) => `${n} 個單位`,
     filterTitle: (n) => `${n} 條任務`,
-    defect: '訂',
     noAgency: '未見責任單位',
     source: '出處',
     chapterNo: (label) => `第${label}章`,
