@@ -21,7 +21,7 @@ export class Held {
   readonly #tables = new Map<Table, Map<string, Row | null>>()
 
   get isEmpty(): boolean {
-    return this.#tables.size === 0
+    return this.changes.length === 0
   }
 
   /** What is held, as changes that would make it so. */
@@ -41,11 +41,7 @@ export class Held {
 
   /** Lets go of every row that these changes are about: they are stored now. */
   forget(changes: readonly Change[]): void {
-    for (const change of changes) {
-      const rows = this.#tables.get(change.table)
-      rows?.delete(target(change))
-      if (rows?.size === 0) this.#tables.delete(change.table)
-    }
+    for (const change of changes) this.#tables.get(change.table)?.delete(target(change))
   }
 
   /** The rows of a store with what is held laid over them. */

@@ -211,6 +211,13 @@ export function describeStorage(kind: Storage['kind'], open: () => Promise<Stora
         expect(await listViews(storage)).toEqual({ views: [first, second], corrupt: 0 })
       })
 
+      test('can be saved as they stand in the state of the interface, behind proxies', async () => {
+        const proxied = new Proxy({ ...view, agencies: new Proxy([...view.agencies], {}) }, {})
+        const { kept } = await addView(storage, { name: '一', plan: FINGERPRINT, view: proxied })
+        expect(kept.where).toBe(kind === 'indexeddb' ? 'disk' : 'memory')
+        expect((await listViews(storage)).views).toMatchObject([{ view }])
+      })
+
       test('saved at once, each find a place of their own', async () => {
         await Promise.all(['一', '二', '三', '四', '五'].map(save))
         const { views } = await listViews(storage)
@@ -279,10 +286,12 @@ export function describeStorage(kind: Storage['kind'], open: () => Promise<Stora
     describe('a change', () => {
       test('whose decision fails changes nothing, and the mistake is not taken for a full disk', async () => {
         await saveSetting(storage, 'theme', 'light')
+        const { trouble } = storage
         const before = await everything(storage)
         const mistake = new TypeError('a mistake of ours')
         await expect(storage.change(['settings'], () => Promise.reject(mistake))).rejects.toBe(mistake)
         await expect(storage.read(['settings'], () => Promise.reject(mistake))).rejects.toBe(mistake)
+        expect(storage.trouble).toBe(trouble)
         expect(await everything(storage)).toEqual(before)
         await saveSetting(storage, 'theme', 'dark')
         expect((await readSettings(storage)).theme).toBe('dark')
