@@ -19,6 +19,9 @@ const TELLING = new Set(
 /** Names shorter than this differ in one character as a rule (市教委, 市农委). */
 const SHORTEST = 5
 
+/** Where more names than this differ in one place only, that is how they are told apart: 第一中学, 第二中学 …. */
+const LARGEST_FAMILY = 40
+
 /**
  * How `damaged` comes of `whole` by one slip of a single character inside it, or null. The first and the last
  * character must be sound: names that differ there are elided or other names.
@@ -62,9 +65,8 @@ export function misspeltNames(names: readonly Counted[], known: (key: string) =>
   const frames = new Map<string, Counted[]>()
   const note = (frame: string, name: Counted): void => {
     const list = frames.get(frame)
-    if (list) {
-      if (!list.includes(name)) list.push(name)
-    } else frames.set(frame, [name])
+    if (!list) frames.set(frame, [name])
+    else if (list.length <= LARGEST_FAMILY && list.at(-1) !== name) list.push(name)
   }
   for (const name of names) {
     if (name.key.length > 40) continue
@@ -76,7 +78,8 @@ export function misspeltNames(names: readonly Counted[], known: (key: string) =>
     if (name.key.length < SHORTEST || name.key.length > 40) continue
     const near = new Set<Counted>(frames.get(name.key))
     for (let i = 0; i < name.key.length; i += 1) {
-      for (const other of frames.get(name.key.slice(0, i) + name.key.slice(i + 1)) ?? []) near.add(other)
+      const family = frames.get(name.key.slice(0, i) + name.key.slice(i + 1)) ?? []
+      if (family.length <= LARGEST_FAMILY) for (const other of family) near.add(other)
     }
     const candidates = [...near].filter((other) => {
       if (other.count <= name.count) return false

@@ -11,19 +11,16 @@ export interface FoundNumber extends Range {
   readonly cited: boolean
 }
 
-const WHOLE = /([\u3400-\u9fff]{1,10})[ ]*[〔[(【]((?:19|20)\d{2})[〕\])】][ ]*第?[ ]*(\d{1,5})[ ]*号/gu
+const WHOLE = /[〔[(【]((?:19|20)\d{2})[〕\])】][ ]*第?[ ]*(\d{1,5})[ ]*号/gu
 /** One of the two brackets around the year is lost. */
-const HALF =
-  /([\u3400-\u9fff]{1,10})[ ]*(?:[〔【]((?:19|20)\d{2})[ ]*(\d{1,4})|((?:19|20)\d{2})[〕】][ ]*(\d{1,4}))[ ]*号/gu
+const HALF = /(?:[〔【]((?:19|20)\d{2})[ ]*(\d{1,4})|(?<!\d)((?:19|20)\d{2})[〕】][ ]*(\d{1,4}))[ ]*号/gu
+/** The office's sign in front of the year. */
+const SIGN = /([\u3400-\u9fff]{1,10})[ ]*$/u
 /** A line of its own that is an office's sign and digits. */
 const BARE = /^([\u3400-\u9fff]{2,8}(?:发|办|函|字|规))[ ]*[〔[(]?((?:19|20)\d{2})[〕\])]?(\d{1,4})号?$/u
 
 /** What stands in front of a number in a sentence and is no part of the office's sign. */
 const LEAD = /^.*(?:根据|按照|依据|落实|印发|通知|意见|决定|方案|规定|办法|规划|精神|参照|详见|见)/u
-
-function sign(text: string, start: number, written: string): number {
-  return start + (LEAD.exec(text.slice(start, start + written.length))?.[0].length ?? 0)
-}
 
 /** Finds document numbers in [start, end): sound ones, and those that lost a bracket. */
 export function findNumbers(page: Page, start: number, end: number): FoundNumber[] {
@@ -35,19 +32,18 @@ export function findNumbers(page: Page, start: number, end: number): FoundNumber
     [HALF, false],
   ] as const) {
     for (const match of part.matchAll(pattern)) {
-      const from = sign(text, start + match.index, match[1]!)
-      const to = start + match.index + match[0].length
-      const prefix = plain.slice(from, start + match.index + match[1]!.length)
+      const year = start + match.index
+      const before = text.slice(Math.max(start, year - 12), year)
+      const sign = SIGN.exec(before)
+      if (!sign) continue
+      const signStart = year - before.length + sign.index
+      const from = signStart + (LEAD.exec(sign[1]!)?.[0].length ?? 0)
+      const prefix = plain.slice(from, signStart + sign[1]!.length)
       if (prefix === '') continue
-      const mark = plain.slice(to - 1, to)
-      const value = `${prefix}〔${match[2] ?? match[4]!}〕${match[3] ?? match[5]!}${mark}`
-      found.push({
-        start: from,
-        end: to,
-        value,
-        certain,
-        cited: /[(【》]$/u.test(text.slice(Math.max(0, from - 1), from)),
-      })
+      const to = year + match[0].length
+      const value = `${prefix}〔${match[1] ?? match[3]!}〕${match[2] ?? match[4]!}${plain.slice(to - 1, to)}`
+      const cited = from > 0 && /[(【》]/u.test(text[from - 1]!)
+      found.push({ start: from, end: to, value, certain, cited })
     }
   }
   return found.sort((a, b) => a.start - b.start)

@@ -32,8 +32,13 @@ const GLOSS = /(?<=[\u3400-\u9fff])[(（]([a-zāáǎàēéěèīíǐìōóǒòū
 const TONE = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]/u
 
 /** The number of a page on a line of its own: — 3 —, 第3页 共12页. */
-const PAGE_NUMBER =
-  /^[^\S\n]*(?:[—\-–－─]{1,2}[^\S\n]*\d{1,4}[^\S\n]*[—\-–－─]{1,2}|第[^\S\n]*\d{1,4}[^\S\n]*[页頁](?:[^\S\n/,，、]*[共/][^\S\n]*\d{1,4}[^\S\n]*[页頁]?)?)[^\S\n]*(?:\n|$)/gmu
+const PAGE_NUMBER = (() => {
+  const white = '[ \\t\\u00a0\\u3000]{0,80}'
+  const dash = '[—\\-–－─]{1,2}'
+  const dashed = `${dash}${white}\\d{1,4}${white}${dash}`
+  const counted = `第${white}\\d{1,4}${white}[页頁](?:${white}[,，、]?${white}[共/]${white}\\d{1,4}${white}[页頁]?)?`
+  return new RegExp(`^${white}(?:${dashed}|${counted})${white}\\r?(?:\\n|$)`, 'gmu')
+})()
 
 function foldPunctuation(text: string): string {
   let folded = ''

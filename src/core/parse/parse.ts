@@ -33,6 +33,8 @@ export type ParseError = 'empty' | 'not-text' | 'no-clause'
 /** A plan, or why there is none. Damage and doubts are in the plan, as `defects`. */
 export type Parsed = { readonly plan: Plan } | { readonly error: ParseError }
 
+const SCRIPT_SAMPLE = 100_000
+
 /** Where the plan's own text begins: at its first number or clause. */
 function startOf(text: string, markers: readonly Marker[], first: FoundClause): number {
   const marker = markers[0]?.start ?? text.length
@@ -159,7 +161,8 @@ export function parsePlan(source: string): Parsed {
   if (source.includes('\u0000')) return { error: 'not-text' }
   const page = openPage(source)
   const { text } = page
-  const script = scriptOf(source)
+  // A sample tells the script of a book as well as the whole of it does.
+  const script = scriptOf(source.slice(0, SCRIPT_SAMPLE))
   const brackets = pairBrackets(text)
   const found = findClauses(page, brackets, findRules(text))
   const first = found.clauses[0]
