@@ -61,6 +61,8 @@ export const en: Messages = {
     memoryOnly: 'Not stored',
     memoryNote:
       'The browser does not let this page store anything, so the plan is only in memory and loads anew next time.',
+    outdatedNote: 'Another tab runs a newer version: reload this page before you store anything.',
+    deletedNote: 'What was stored on this device was deleted while this page was open. Reload to store it again.',
     updateReady: 'A new version is ready.',
     updateApply: 'Use it now',
     menu: 'Menu',

@@ -41,6 +41,8 @@ export interface Messages {
     readonly offlineNote: string
     readonly memoryOnly: string
     readonly memoryNote: string
+    readonly outdatedNote: string
+    readonly deletedNote: string
     readonly updateReady: string
     readonly updateApply: string
     readonly menu: string

@@ -48,6 +48,8 @@ export const zhHans: Messages = {
     offlineNote: '方案和程序都已存在这台设备上，断网也能用；不上传任何内容。',
     memoryOnly: '未存档',
     memoryNote: '浏览器不让本页存数据，所以方案只在内存里，关闭后要重新加载。',
+    outdatedNote: '另一个标签页已换用新版本；请刷新本页，再存东西。',
+    deletedNote: '本页开着的时候，存在这台设备上的数据被清除了；刷新后会再存一次。',
     updateReady: '新版本已就绪。',
     updateApply: '现在更新',
     menu: '菜单',

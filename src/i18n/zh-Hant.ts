@@ -48,6 +48,8 @@ export const zhHant: Messages = {
     offlineNote: '方案和程式都已存在這台裝置上，斷網也能用；不上傳任何內容。',
     memoryOnly: '未存檔',
     memoryNote: '瀏覽器不讓本頁存資料，所以方案只在記憶體裡，關閉後要重新載入。',
+    outdatedNote: '另一個分頁已換用新版本；請重新載入本頁，再存東西。',
+    deletedNote: '本頁開著的時候，存在這台裝置上的資料被清除了；重新載入後會再存一次。',
     updateReady: '新版本已備妥。',
     updateApply: '現在換用',
     menu: '選單',

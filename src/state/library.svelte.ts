@@ -4,6 +4,7 @@ import { loadEmbedded } from '../storage/boot.ts'
 import { readSource } from '../storage/plans.ts'
 import { readSettings, saveSetting } from '../storage/settings.ts'
 import type { Storage } from '../storage/storage.ts'
+import type { Trouble } from '../storage/trouble.ts'
 import { openStorage } from '../storage/storage.ts'
 import type { ReaderSettings } from './reader.svelte.ts'
 
@@ -20,7 +21,7 @@ export class Library {
   #progress = $state.raw<Progress>({ step: 'opening', done: 0, total: 3 })
   #failed = $state(false)
   #from = $state<'storage' | 'bundle' | null>(null)
-  #trouble = $state(false)
+  #trouble = $state.raw<Trouble | null>(null)
   readonly #embedded: Embedded
 
   constructor(embedded: Embedded) {
@@ -41,9 +42,10 @@ export class Library {
   get from(): 'storage' | 'bundle' | null {
     return this.#from
   }
-  /** Whether what a person keeps outlives this page. */
-  get stored(): boolean {
-    return this.#storage?.kind === 'indexeddb' && !this.#trouble
+  /** What a person should know of the store: nothing, that nothing is kept, or that it changed under this page. */
+  get keeping(): 'disk' | 'memory' | 'outdated' | 'deleted' {
+    if (this.#trouble === 'outdated' || this.#trouble === 'deleted') return this.#trouble
+    return this.#storage?.kind === 'indexeddb' && this.#trouble === null ? 'disk' : 'memory'
   }
 
   /** Opens storage, the reader's settings and the plan. Never rejects. */
@@ -52,8 +54,8 @@ export class Library {
     try {
       const storage = this.#storage ?? (await openStorage())
       this.#storage = storage
-      this.#trouble = storage.trouble !== null
-      storage.subscribe(() => (this.#trouble = storage.trouble !== null))
+      this.#trouble = storage.trouble
+      storage.subscribe(() => (this.#trouble = storage.trouble))
       const { language, theme } = await readSettings(storage)
       onSettings({ language, theme: theme === 'system' ? null : theme })
       const loaded = await loadEmbedded(storage, this.#embedded.meta, this.#embedded.load, (progress) => {

@@ -27,7 +27,8 @@ function nullable<T>(rebuild: (value: unknown) => T | undefined): (value: unknow
 
 function listOf<T>(rebuild: (value: unknown) => T | undefined): (value: unknown) => T[] | undefined {
   return (value) => {
-    if (!Array.isArray(value)) return undefined
+    // A stored array may claim any length: nobody's filter is this long.
+    if (!Array.isArray(value) || value.length > 10_000) return undefined
     const kept = value.map((entry: unknown) => rebuild(entry)).filter((entry) => entry !== undefined)
     return [...new Set(kept)]
   }
