@@ -1,5 +1,5 @@
 import type { Brackets } from './brackets.ts'
-import { isBareNoun, LABEL_WITH_NOUN, meaningOf, RESPONSIBILITY, TELLING } from './vocabulary.ts'
+import { isBareNoun, LABEL_WITH_NOUN, RESPONSIBILITY, TELLING } from './vocabulary.ts'
 import type { Page } from './page.ts'
 import type { Range } from './range.ts'
 import { firstAtLeast, trimRange } from './range.ts'
@@ -24,6 +24,13 @@ export interface FoundClauses {
 
 /** Deeper brackets are not looked into: a clause has one level inside it at most, and a heap of brackets must stay cheap. */
 const DEEPEST = 4
+
+/** A sentence, from its start to the verb at its end. */
+const SENTENCE_WITH_VERB =
+  /(?<=^|[\n。;)])[^\n。;()]{4,300}(?:牵头|负责|参加|参与|配合|协办|落实)(?=[ ]{0,20}(?:[。;\n]|$))/gu
+
+/** A plan that says that the names in brackets are those responsible. */
+const BRACKETS_NAME_UNITS = /括号[内中里]的?(?:单位|部门|责任单位)?(?:均|即)?(?:为|是)/u
 
 /** Whether a statement in brackets is a clause. */
 function convincing({ evidence, members, plausible }: Statement): boolean {
@@ -127,12 +134,12 @@ class Finder {
       const end = endOfValue(text, start + match[0].length)
       const joins = last && /^[ \n。;,、]*$/u.test(text.slice(last.end, start)) && end - last.start < LONGEST_CLAUSE
       if (joins) groups[groups.length - 1] = { start: last.start, end }
-      // A deadline or a person alone is no clause, but may stand among the labels of one.
-      else if (meaningOf(match[0]).value === 'members') groups.push({ start, end })
+      else groups.push({ start, end })
     }
     for (const group of groups) {
       const range = trimRange(text, group.start, group.end)
       const end = range.end - (/[。;,、]+$/u.exec(text.slice(range.start, range.end))?.[0].length ?? 0)
+      // A deadline or a person alone is no clause, but may stand among the labels of one.
       const statement = readStatement(this.page, range.start, end)
       if (statement?.evidence === 'label' && statement.members.length > 0) {
         this.found.push({ start: range.start, end, statement, lost: null })
@@ -140,19 +147,15 @@ class Finder {
     }
   }
 
-  /** A line of its own that says nothing but who does what. */
-  onLines(): void {
+  /** A sentence that says nothing but who does what needs no bracket. */
+  onSentences(): void {
     const { text } = this.page
     const inside = sortedByStart(this.found)
-    for (const match of text.matchAll(
-      /^[ ]{0,20}([^\n( ][^\n(]{3,300}(?:牵头|负责|参加|参与|配合|协办|落实))[。;]?[ ]*$/gmu,
-    )) {
-      const start = match.index + match[0].indexOf(match[1]!)
-      const end = start + match[1]!.length
+    for (const match of text.matchAll(SENTENCE_WITH_VERB)) {
+      const { start, end } = trimRange(text, match.index, match.index + match[0].length)
       const next = inside[firstAtLeast(inside, start, (clause) => clause.start)]
       const holder = inside[firstAtLeast(inside, start + 1, (clause) => clause.start) - 1]
       if ((next && next.start < end) || (holder && holder.end > start)) continue
-      // A title or a sentence that happens to end in such a verb has no list of bodies before it.
       const statement = readStatement(this.page, start, end)
       if (statement && certain(statement)) this.found.push({ start, end, statement, lost: null })
     }
@@ -164,12 +167,17 @@ class Finder {
     const lists = this.bare.filter(({ statement }) =>
       statement.members.every((member) => !isBareNoun(text.slice(member.start, member.end))),
     )
-    const custom = rules.length > 0 || (lists.length >= 3 && lists.length > this.found.length)
-    if (!custom) return
+    const said = rules.length > 0 || BRACKETS_NAME_UNITS.test(text)
+    const custom = said || (lists.length >= 3 && lists.length > this.found.length)
     for (const list of lists) {
+      if (!custom) {
+        // Names alone behind a sentence are no explanation of a word in it.
+        if (/[。;][ ]*$/u.test(text.slice(Math.max(0, list.start - 4), list.start))) this.unread.push(list)
+        continue
+      }
       for (const member of list.statement.members) {
         member.role ??= 'responsible'
-        member.unclear = rules.length === 0
+        member.unclear = !said
       }
       this.found.push(list)
     }
@@ -215,7 +223,7 @@ export function findClauses(page: Page, brackets: Brackets, rules: readonly Rang
   finder.inBrackets()
   finder.withLostBracket()
   finder.onLabels()
-  finder.onLines()
+  finder.onSentences()
   finder.fromBareLists(rules)
   const clauses = withoutOverlaps(finder.found)
   return { clauses, unread: finder.unread, rules }

@@ -53,9 +53,15 @@ function foldPunctuation(text: string): string {
   return folded + text.slice(kept)
 }
 
+/** What Markdown puts around bold text. */
+const BOLD = /\*\*/gu
+/** Marks of Markdown at the start of a line: headings, quotes, list points. */
+const LINE_MARK = /(?<=^|\n)[ ]{0,8}(?:#{1,6}|>|[-*+•●◆■])[ ]+/gu
+
 /** Makes a source text ready for reading. Linear in its length; takes any string. */
 export function openPage(source: string): Page {
-  const cuts: (Span & { readonly code: Defect['code'] })[] = []
+  const cuts: (Span & { readonly code: Defect['code'] | null })[] = []
+  for (const match of source.matchAll(BOLD)) cuts.push({ start: match.index, end: match.index + 2, code: null })
   for (const match of source.matchAll(GLOSS)) {
     if (!TONE.test(match[1]!)) continue
     cuts.push({ start: match.index, end: match.index + match[0].length, code: 'gloss-removed' })
@@ -80,13 +86,14 @@ export function openPage(source: string): Page {
   return {
     source,
     plain,
-    text: foldPunctuation(toSimplified(plain)),
+    text: foldPunctuation(toSimplified(plain)).replace(LINE_MARK, (mark) => ' '.repeat(mark.length)),
     span: (start, end) => ({ start: at[start]!, end: end > start ? at[end - 1]! + 1 : at[start]! }),
-    defects: cuts.map(({ code, ...range }) => {
+    defects: cuts.flatMap(({ code, ...range }) => {
+      if (code === null) return []
       const raw = source.slice(range.start, range.end)
       const lead = raw.length - raw.trimStart().length
       const span = { start: range.start + lead, end: range.start + raw.trimEnd().length }
-      return { code, raw: raw.trim(), reading: '', span }
+      return [{ code, raw: raw.trim(), reading: '', span }]
     }),
   }
 }

@@ -35,15 +35,31 @@ export type Parsed = { readonly plan: Plan } | { readonly error: ParseError }
 
 const SCRIPT_SAMPLE = 100_000
 
-/** Where the plan's own text begins: at its first number or clause. */
-function startOf(text: string, markers: readonly Marker[], first: FoundClause): number {
-  const marker = markers[0]?.start ?? text.length
-  if (marker <= first.start) return marker
-  // The paragraph of the clause; for a clause on a line of its own, the one before it.
-  const before = text.slice(0, first.start)
+/** Where the paragraph of a clause begins; for a clause on a line of its own, the one before it. */
+function paragraphOf(text: string, position: number): number {
+  const before = text.slice(0, position)
   const line = before.lastIndexOf('\n') + 1
   if (before.slice(line).trim() !== '') return line
   return before.slice(0, line).trimEnd().lastIndexOf('\n') + 1
+}
+
+const DATE_LINE = /\n[ ]*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日[ ]*(?=\n)/gu
+
+/**
+ * Where the plan's own text begins: at its first number or clause. The numbers of a covering notice are not
+ * the plan's: the notice ends with its date, or where the numbers begin again before anybody is named.
+ */
+function startOf(text: string, markers: readonly Marker[], first: FoundClause): number {
+  const before = markers.filter(({ start }) => start <= first.start)
+  const opening = before[0]
+  if (!opening) return paragraphOf(text, first.start)
+  const dated = [...text.slice(opening.start, first.start).matchAll(DATE_LINE)].at(-1)
+  const noticeEnd = dated ? opening.start + dated.index + dated[0].length : opening.start
+  const own = before.filter(({ start }) => start >= noticeEnd)
+  const again = own.findLast(
+    ({ rank, no }) => rank === own[0]!.rank && (rank === 'chapter' || rank === 'part') && no === 1,
+  )
+  return (again ?? own[0])?.start ?? Math.max(noticeEnd, paragraphOf(text, first.start))
 }
 
 /** Where the plan's own text ends: before a signature, an attachment or what is no part of the document. */

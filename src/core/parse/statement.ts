@@ -103,11 +103,15 @@ function add(reading: Reading, pieces: readonly Piece[]): void {
 
 const WITH = /(?:会同|会商|商)(?=.)/u
 
+/** What stands before the first name: 以上工作由. */
+const LEAD_IN =
+  /^(?:(?:以上|上述|此|该|本|各)(?:各)?(?:项|条|款)?(?:工作|任务|事项|措施|内容){0,2})?(?:均|分别)?(?:由|请)(?=.{2})/u
+
 /** Reads the names of a part; those behind 會同 (together with) take part, and who stands before it leads. */
 function readNames(reading: Reading, part: Range): void {
   const { text } = reading.page
   const body = text.slice(part.start, part.end)
-  const start = /^(?:由|以|请)(?=.{2})/u.test(body) ? part.start + 1 : part.start
+  const start = part.start + (LEAD_IN.exec(body)?.[0].length ?? 0)
   const company = WITH.exec(text.slice(start, part.end))
   const left = company && trimRange(text, start, start + company.index)
   // 商 is a word of its own only between two bodies (工商局, 商务部).
@@ -169,6 +173,14 @@ function readPart(reading: Reading, whole: Range, label: Label | null): void {
   close(reading, role)
 }
 
+/** A rule with the bracket it stands in, where that is inside [start, end): 市A局(列第一位者为牵头单位,下同). */
+function withItsBracket(text: string, start: number, end: number, from: number, to: number): Range {
+  const open = text.slice(start, from).lastIndexOf('(')
+  const close = text.slice(to, end).indexOf(')')
+  const inside = open >= 0 && close >= 0 && !text.slice(start + open, from).includes(')')
+  return inside ? { start: start + open, end: to + close + 1 } : { start: from, end: to }
+}
+
 interface Section extends Range {
   readonly label: Label | null
 }
@@ -211,10 +223,9 @@ export function readStatement(page: Page, start: number, end: number): Statement
     waiting: 0,
     company: false,
   }
-  const rules = [...text.slice(start, end).matchAll(FIRST_NAMED_LEADS)].map((match) => ({
-    start: start + match.index,
-    end: start + match.index + match[0].length,
-  }))
+  const rules = [...text.slice(start, end).matchAll(FIRST_NAMED_LEADS)].map((match) =>
+    withItsBracket(text, start, end, start + match.index, start + match.index + match[0].length),
+  )
   let labelled = false
   let from = start
   for (const rule of [...rules, { start: end, end }]) {
@@ -241,6 +252,11 @@ export function readStatement(page: Page, start: number, end: number): Statement
     from = rule.end
   }
   if (reading.members.length === 0 && rules.length === 0) return null
+  if (labelled || reading.strong || reading.weak) {
+    // Behind the last verb, only what is certainly a name is a member: the rest is a remark.
+    const rest = reading.members.splice(reading.waiting)
+    reading.members.push(...rest.filter((member) => member.role !== null || looksLikeMember(text, member)))
+  }
   const evidence = labelled ? 'label' : reading.strong ? 'verb' : reading.weak ? 'weak-verb' : 'names'
   if (evidence !== 'names') close(reading, 'participate', true)
   return {

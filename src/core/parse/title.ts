@@ -15,7 +15,7 @@ export interface FoundTitle extends Range {
 const KIND =
   '(?:通知|意见|决定|方案|规划|计划|办法|函|报告|批复|公告|通告|措施|要点|细则|分工|分工表|分解|分解表|任务表|任务书|清单|安排|规定|纲要|行动|台账|一览表|政策|部署|任务|责任制|目标|实施意见)'
 const VERSION = '(?:[ ]*[(〔【](?:试行|暂行|修订|征求意见稿|送审稿|讨论稿|草案|修订版|\\d{4}.{0,12}年?版?)[)〕】])?'
-const TITLE = new RegExp(`${KIND}${VERSION}$`, 'u')
+const TITLE = new RegExp(`${KIND}${VERSION}》?$`, 'u')
 /** Where the text begins that a title has run into. */
 const OPENING =
   /(?=(?:为(?:了|确保|贯彻|深入|全面|进一步|切实|认真|加快|推动|落实|做好|加强|扎实|更好|有效|规范|促进|推进|认真)|根据|按照|党中央|近年来|经.{2,12}同意))/u
@@ -41,7 +41,8 @@ export function isTitle(folded: string): boolean {
 }
 
 function titleFrom(page: Page, { start, end }: Range): FoundTitle {
-  const value = page.plain.slice(start, end).replace(/\s+/gu, '')
+  const written = page.plain.slice(start, end).replace(/\s+/gu, '')
+  const value = /^《[^《》]+》$/u.test(written) ? written.slice(1, -1) : written
   return { start, end, value, notice: NOTICE.test(squeeze(page.text.slice(start, end))) }
 }
 
