@@ -1,7 +1,20 @@
 import type { PlanIndex } from '../plan/lookup.ts'
+import { matchUnits } from './match-units.ts'
+import { readQuery } from './query.ts'
+import { searchIndexOf } from './search-index.ts'
 
-/** Ids of the tasks whose text, item or agencies hold every word of a query, whatever the script. */
+const lastFound = new WeakMap<PlanIndex, { readonly query: string; readonly ids: ReadonlySet<string> }>()
+
+/**
+ * Ids of the tasks that a query filters by: each of its words must be found in the task's text, in the titles of
+ * its item or chapter, in the name of one of its agencies, or be its number; in whatever script. These are the
+ * tasks that the search lists where it finds any exactly. A query without letters and digits finds nothing.
+ */
 export function findUnits(index: PlanIndex, query: string): ReadonlySet<string> {
-  const words = query.split(/\s+/).filter((word) => word !== '')
-  return new Set(index.units.filter((unit) => words.every((word) => unit.text.includes(word))).map((unit) => unit.id))
+  const last = lastFound.get(index)
+  // The same query is asked again at every other change of the view.
+  if (last?.query === query) return last.ids
+  const ids = new Set(matchUnits(searchIndexOf(index), readQuery(query)).map(({ unit }) => unit.id))
+  lastFound.set(index, { query, ids })
+  return ids
 }
