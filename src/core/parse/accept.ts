@@ -98,6 +98,15 @@ class Acceptance {
     return title.trim() !== '' && !/[。;\n]/u.test(title) && !this.#clauseBetween(heading.end, start)
   }
 
+  /** A chapter's number in the middle of a line: its title runs into the first of its items. */
+  #headsItems({ end }: Candidate, index: number): boolean {
+    const next = this.#candidates[index + 1]
+    if (next?.rank !== 'paren' || next.place !== 'inside' || next.start - end > LONGEST_TITLE) return false
+    const last = this.#last.get('paren')
+    const title = this.#text.slice(end, next.start)
+    return (next.no === 1 || next.no === (last ?? NaN) + 1) && title.trim() !== '' && !/[。;\n]/u.test(title)
+  }
+
   #continuesInner({ rank, no, start }: Candidate): boolean {
     const inner = this.#inner.get(rank)
     return inner !== undefined && no === inner.no + 1 && !this.#clauseBetween(inner.end, start)
@@ -122,7 +131,10 @@ class Acceptance {
     const { rank, no, place, glued, lost } = candidate
     const expected = this.#expected(candidate)
     if (glued === 'digit' && !(expected && (place === 'line' || place === 'clause'))) return false
-    if (lost === 'bracket') return expected || (place === 'line' && no > (this.#current.get(rank) ?? 0))
+    if (lost === 'bracket') {
+      if (place === 'inside') return expected && this.#inTitle(candidate, 'section')
+      return expected || (place === 'line' && no > (this.#current.get(rank) ?? 0))
+    }
     if (place === 'line')
       return expected || !/[,、]$/u.test(this.#text.slice(Math.max(0, candidate.start - 60), candidate.start).trimEnd())
     const deep = depthOf(rank) >= depthOf('arabic')
@@ -132,6 +144,7 @@ class Acceptance {
     }
     if (!expected || this.#continuesInner(candidate)) return false
     if (place === 'inside') {
+      if (rank === 'chapter') return this.#headsItems(candidate, index)
       if (rank === 'paren') return this.#inTitle(candidate, 'section')
       return rank === 'arabic' && no === 1 && this.#inTitle(candidate, 'paren') && this.#opensGroup(candidate, index)
     }

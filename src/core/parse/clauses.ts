@@ -25,6 +25,10 @@ export interface FoundClauses {
 /** Deeper brackets are not looked into: a clause has one level inside it at most, and a heap of brackets must stay cheap. */
 const DEEPEST = 4
 
+/** The verb of a clause with the next unit right behind it. */
+const BEFORE_UNIT =
+  /(?:牵头|负责|参加|参与|配合|协办|落实)(?=[ ]*(?:[零〇○一二三四五六七八九十百]{1,5}、|[零〇○一二三四五六七八九十百]{1,5}\)|\(|\d{1,3}[.、]|第.{1,3}[章条]|(?:具体|主要|重点|工作)(?:措施|举措|任务):))/u
+
 /** A sentence, from its start to the verb at its end. */
 const SENTENCE_WITH_VERB =
   /(?<=^|[\n。;)])[^\n。;()]{4,300}(?:牵头|负责|参加|参与|配合|协办|落实)(?=[ ]{0,20}(?:[。;\n]|$))/gu
@@ -96,7 +100,10 @@ class Finder {
       if (text[open] !== '(' && text[open] !== '【') continue
       const line = endOfLine(text, open)
       const next = text.slice(open + 1, line).search(/[(【]|[。;](?=.)/u)
-      const end = trimRange(text, open, next < 0 ? line : open + 1 + next).end
+      const limit = next < 0 ? line : open + 1 + next
+      // Where the next unit follows on the same line, the clause ends with its verb.
+      const unit = BEFORE_UNIT.exec(text.slice(open + 1, Math.min(text.length, limit + 12)))
+      const end = trimRange(text, open, unit ? Math.min(limit, open + 1 + unit.index + unit[0].length) : limit).end
       this.#takeIfCertain(open, end, open + 1, /[。;]$/u.test(text.slice(open, end)) ? end - 1 : end, 'closing')
     }
     for (const close of this.brackets.loneClose) {

@@ -104,7 +104,7 @@ export function findCandidates(
     const glued = /^\d/u.test(following) ? (/^(?:19|20)\d\d年/u.test(following) ? 'year' : 'digit') : null
     const common = { start, end, place, glued } as const
     if (shape === 'open') {
-      if (!lone.has(start) || place !== 'line') continue
+      if (!lone.has(start)) continue
       candidates.push({ ...common, ...valueOf(match[0]), rank: 'paren', lost: 'bracket' })
     } else if (shape === 'close') {
       // A closing bracket with a partner ends something else: (一至三).

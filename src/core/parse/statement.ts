@@ -185,6 +185,14 @@ interface Section extends Range {
   readonly label: Label | null
 }
 
+/** Whether a label may stand here: behind a comma or white space, or behind a whole name whose comma is lost. */
+function startsPart(text: string, from: number, at: number): boolean {
+  const before = text.slice(from, at)
+  if (before.trim() === '' || /[,;、。)\n ]$/u.test(before)) return true
+  const name = /[^,;、。:]*$/u.exec(before)![0]
+  return looksLikeMember(text, { start: at - name.length, end: at })
+}
+
 /** Cuts at labels; what stands before the first one has none. */
 function sectionsOf(text: string, start: number, end: number): Section[] {
   const sections: Section[] = []
@@ -193,8 +201,7 @@ function sectionsOf(text: string, start: number, end: number): Section[] {
   for (const match of text.slice(start, end).matchAll(LABEL_IN_BRACKETS)) {
     const at = start + match.index
     // The noun of a label may be part of a name (各项目牵头单位:): a label starts where a part starts.
-    const before = text.slice(from, at).trimEnd().at(-1)
-    if (before !== undefined && !/[,;、。)\n]/u.test(before) && !/[ \n]$/u.test(text.slice(from, at))) continue
+    if (!startsPart(text, from, at)) continue
     sections.push({ start: from, end: at, label })
     label = meaningOf(match[0])
     from = at + match[0].length

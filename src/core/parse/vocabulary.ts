@@ -97,10 +97,16 @@ const OTHER_WORD =
   '(?:(?:完成|办结|实施|工作|推进|整改|落实|责任)?(?:时限|期限|时间节点|时间|进度安排|进度要求|进度)|适用范围|适用区域|实施范围|(?:分管|牵头|责任|包保|联系|挂点|主管)(?:省|市|区|县|委)?(?:领导|同志)(?:同志)?|责任人|负责人|联系人|牵头人)'
 
 /** A label with its noun and colon, as it may stand anywhere. Global: use with `matchAll`. */
-export const LABEL_WITH_NOUN = new RegExp(`(?:${ROLE_WORD}${NOUNS}|${OTHER_WORD})[ ]*:`, 'gu')
+export const LABEL_WITH_NOUN = new RegExp(
+  `(?:${ROLE_WORD}${NOUNS}|${OTHER_WORD})[ ]*:|(?<=\\n[ ]{0,20})${ROLE_WORD}${NOUNS}[ ]+(?=[^ \\n])`,
+  'gu',
+)
 
-/** A label inside brackets, where the noun may be missing (牵头:A). Global: use with `matchAll`. */
-export const LABEL_IN_BRACKETS = new RegExp(`(?:${ROLE_WORD}(?:${NOUNS})?|${OTHER_WORD})[ ]*:`, 'gu')
+/** A label inside brackets, where the noun may be missing (牵头:A), or the colon (牵头单位市A局). Global: use with `matchAll`. */
+export const LABEL_IN_BRACKETS = new RegExp(
+  `(?:${ROLE_WORD}(?:${NOUNS})?|${OTHER_WORD})[ ]*:|${ROLE_WORD}${NOUNS}(?:[ ]+(?=[^ ])|(?=[市省区县国各团中]))`,
+  'gu',
+)
 
 /** What a label means. */
 export function meaningOf(label: string): Label {
