@@ -2,10 +2,12 @@ import type { Role } from '../plan/model.ts'
 import type { Page } from './page.ts'
 import type { Piece } from './members.ts'
 import { joinUnits, looksLikeMember, piecesOf, splitOutside } from './members.ts'
+import { peel } from './peel.ts'
 import type { Range } from './range.ts'
 import { squeeze, trimRange } from './range.ts'
+import { sectionsOf, withItsBracket } from './sections.ts'
 import type { Label } from './vocabulary.ts'
-import { DEADLINE, ENDINGS, FIRST_NAMED_LEADS, LABEL_IN_BRACKETS, meaningOf } from './vocabulary.ts'
+import { DEADLINE, FIRST_NAMED_LEADS } from './vocabulary.ts'
 
 /** A member as a clause names it. */
 export interface Member extends Range {
@@ -46,41 +48,6 @@ interface Reading {
   waiting: number
   /** After 會同: what the members named next do, whatever verb closes the group. */
   company: boolean
-}
-
-interface Peeled {
-  readonly end: number
-  readonly role: Role | null
-  readonly strong: boolean
-  readonly weak: boolean
-  /** Whether more than the bare verb was found: a way of doing it. */
-  readonly manner: boolean
-}
-
-const ROLE_RANK: Readonly<Record<Role, number>> = { lead: 3, guide: 2, participate: 1, responsible: 0 }
-
-/** Takes verbs and ways of doing it off the end of a part, the last first. */
-function peel(text: string, part: Range): Peeled {
-  let end = part.end
-  let role: Role | null = null
-  let strong = false
-  let weak = false
-  let manner = false
-  for (;;) {
-    const tail = text.slice(Math.max(part.start, end - 24), end)
-    const squeezed = tail.trimEnd()
-    end -= tail.length - squeezed.length
-    const ending = ENDINGS.find(({ pattern }) => pattern.test(squeezed))
-    if (!ending) break
-    const length = ending.pattern.exec(squeezed)![0].length
-    end -= length
-    if (ending.role === null) manner ||= /[按依据根结分共各统]/u.test(text[end]!)
-    else if (role === null || ROLE_RANK[ending.role] > ROLE_RANK[role]) role = ending.role
-    strong ||= ending.role !== null && !ending.weak
-    weak ||= ending.role !== null && ending.weak
-    if (end <= part.start) break
-  }
-  return { end: Math.max(end, part.start), role, strong, weak, manner }
 }
 
 function close(reading: Reading, role: Role, unclear = false): void {
@@ -173,43 +140,6 @@ function readPart(reading: Reading, whole: Range, label: Label | null): void {
   close(reading, role)
 }
 
-/** A rule with the bracket it stands in, where that is inside [start, end): 市A局(列第一位者为牵头单位,下同). */
-function withItsBracket(text: string, start: number, end: number, from: number, to: number): Range {
-  const open = text.slice(start, from).lastIndexOf('(')
-  const close = text.slice(to, end).indexOf(')')
-  const inside = open >= 0 && close >= 0 && !text.slice(start + open, from).includes(')')
-  return inside ? { start: start + open, end: to + close + 1 } : { start: from, end: to }
-}
-
-interface Section extends Range {
-  readonly label: Label | null
-}
-
-/** Whether a label may stand here: behind a comma or white space, or behind a whole name whose comma is lost. */
-function startsPart(text: string, from: number, at: number): boolean {
-  const before = text.slice(from, at)
-  if (before.trim() === '' || /[,;、。)\n ]$/u.test(before)) return true
-  const name = /[^,;、。:]*$/u.exec(before)![0]
-  return looksLikeMember(text, { start: at - name.length, end: at })
-}
-
-/** Cuts at labels; what stands before the first one has none. */
-function sectionsOf(text: string, start: number, end: number): Section[] {
-  const sections: Section[] = []
-  let from = start
-  let label: Label | null = null
-  for (const match of text.slice(start, end).matchAll(LABEL_IN_BRACKETS)) {
-    const at = start + match.index
-    // The noun of a label may be part of a name (各项目牵头单位:): a label starts where a part starts.
-    if (!startsPart(text, from, at)) continue
-    sections.push({ start: from, end: at, label })
-    label = meaningOf(match[0])
-    from = at + match[0].length
-  }
-  sections.push({ start: from, end, label })
-  return sections
-}
-
 /**
  * Reads [start, end) as a statement of who does what: groups of names with their verbs, labels with
  * their values, or names alone. Null where nobody is named, or where it is too long. What it returns
@@ -240,17 +170,13 @@ export function readStatement(page: Page, start: number, end: number): Statement
       const { label } = section
       const value = trimRange(text, section.start, section.end)
       if (label && label.value !== 'members') {
-        const spoken = page.plain.slice(value.start, value.end).replace(/[,,;;、。.]+$/u, '')
+        const spoken = page.plain.slice(value.start, value.end).replace(/[，,；;、。.]+$/u, '')
         if (label.value === 'deadline' && spoken) reading.deadlines.push(spoken)
         if (label.value === 'scope' && spoken) reading.scopes.push(spoken)
         continue
       }
-      for (const part of joinUnits(
-        text,
-        splitOutside(text, value.start, value.end, '、,;。'),
-        (part) => peel(text, part).end,
-      ))
-        readPart(reading, part, label)
+      const parts = splitOutside(text, value.start, value.end, '、,;。')
+      for (const part of joinUnits(text, parts, (one) => peel(text, one).end)) readPart(reading, part, label)
       if (label?.role) {
         labelled ||= reading.members.length > reading.waiting
         close(reading, label.role)

@@ -1,0 +1,88 @@
+import type { Assignment, Chapter, Clause, Item, Plan, Task } from '../plan/model.ts'
+import type { Directory } from './agencies.ts'
+import type { FoundClause, FoundClauses } from './clauses.ts'
+import type { ChapterDraft } from './draft.ts'
+import { namesOf } from './front.ts'
+import type { Page } from './page.ts'
+import type { Range } from './range.ts'
+
+/** The rule under which a clause stands: said before its end, or anywhere if it is said behind all clauses. */
+function ruleFor(rules: readonly Range[], clause: FoundClause, last: FoundClause): Range | null {
+  const first = rules[0]
+  return first && (first.start < clause.end || first.start >= last.end) ? first : null
+}
+
+/** Turns what was read, in positions of the page, into the model, in positions of the source. */
+export class Assembly {
+  readonly #page: Page
+  readonly #directory: Directory
+  readonly #found: FoundClauses
+  readonly #script: Plan['script']
+
+  constructor(page: Page, directory: Directory, found: FoundClauses, script: Plan['script']) {
+    this.#page = page
+    this.#directory = directory
+    this.#found = found
+    this.#script = script
+  }
+
+  #span({ start, end }: Range): { start: number; end: number } {
+    return this.#page.span(start, end)
+  }
+
+  #text({ start, end }: Range): string {
+    const span = this.#page.span(start, end)
+    return this.#page.source.slice(span.start, span.end)
+  }
+
+  #clause(found: FoundClause): Clause {
+    const { statement } = found
+    const last = this.#found.clauses.at(-1)!
+    const rule = ruleFor(this.#found.rules, found, last)
+    const led = statement.members.some(({ role }) => role === 'lead')
+    const assignments = statement.members.map((member, index): Assignment => {
+      const { id, written } = this.#directory.nameAt(member)
+      const implied = rule && !led && index === 0 && member.role === 'responsible' ? this.#span(rule) : null
+      const role = implied ? 'lead' : (member.role ?? 'responsible')
+      return { agency: id, written, role, implied, span: this.#span(member) }
+    })
+    return {
+      span: this.#span(found),
+      text: this.#text(found),
+      assignments,
+      openEnded: statement.openEnds.map((range) => ({ text: this.#text(range), span: this.#span(range) })),
+      deadline: statement.deadline,
+      scope: statement.scope,
+      manner: statement.manner && this.#text(statement.manner),
+    }
+  }
+
+  /** A chapter with all that is in it. */
+  chapter(draft: ChapterDraft): Chapter {
+    return {
+      no: draft.no,
+      label: draft.label,
+      title: namesOf(draft.titleText, this.#script),
+      span: this.#span(draft.range),
+      titleSpan: this.#span(draft.title),
+      // A clause on a chapter's own line is its item 0's: so every clause belongs to a unit with an id.
+      clauses: [],
+      items: draft.items.map((item): Item => ({
+        no: item.no,
+        label: item.label,
+        title: namesOf(item.titleText, this.#script),
+        text: item.text,
+        span: this.#span(item.range),
+        titleSpan: this.#span(item.title),
+        clauses: item.clauses.map((clause) => this.#clause(clause)),
+        tasks: item.tasks.map((task): Task => ({
+          id: `${draft.no}.${item.no}.${task.no}`,
+          no: task.no,
+          text: task.text,
+          span: this.#span(task.range),
+          clauses: task.clauses.map((clause) => this.#clause(clause)),
+        })),
+      })),
+    }
+  }
+}

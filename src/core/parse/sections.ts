@@ -1,0 +1,43 @@
+import { looksLikeMember } from './members.ts'
+import type { Range } from './range.ts'
+import type { Label } from './vocabulary.ts'
+import { LABEL_IN_BRACKETS, meaningOf } from './vocabulary.ts'
+
+/** A rule with the bracket it stands in, where that is inside [start, end): 市A局(列第一位者为牵头单位,下同). */
+export function withItsBracket(text: string, start: number, end: number, from: number, to: number): Range {
+  const open = text.slice(start, from).lastIndexOf('(')
+  const close = text.slice(to, end).indexOf(')')
+  const inside = open >= 0 && close >= 0 && !text.slice(start + open, from).includes(')')
+  return inside ? { start: start + open, end: to + close + 1 } : { start: from, end: to }
+}
+
+/** A stretch of a clause under one label. */
+export interface Section extends Range {
+  /** Null where the words themselves must say who does what. */
+  readonly label: Label | null
+}
+
+/** Whether a label may stand here: behind a comma or white space, or behind a whole name whose comma is lost. */
+function startsPart(text: string, from: number, at: number): boolean {
+  const before = text.slice(from, at)
+  if (before.trim() === '' || /[,;、。)\n ]$/u.test(before)) return true
+  const name = /[^,;、。:]*$/u.exec(before)![0]
+  return looksLikeMember(text, { start: at - name.length, end: at })
+}
+
+/** Cuts at labels; what stands before the first one has none. */
+export function sectionsOf(text: string, start: number, end: number): Section[] {
+  const sections: Section[] = []
+  let from = start
+  let label: Label | null = null
+  for (const match of text.slice(start, end).matchAll(LABEL_IN_BRACKETS)) {
+    const at = start + match.index
+    // The noun of a label may be part of a name (各项目牵头单位:): a label starts where a part starts.
+    if (!startsPart(text, from, at)) continue
+    sections.push({ start: from, end: at, label })
+    label = meaningOf(match[0])
+    from = at + match[0].length
+  }
+  sections.push({ start: from, end, label })
+  return sections
+}
