@@ -201,8 +201,8 @@ export interface Messages {
     readonly severalLeads: (n: number) => string
     readonly hint: string
     readonly hintPhone: string
-    readonly up: string
     readonly tile: (what: string, tasks: number, share: string) => string
+    readonly share: (tasks: number, share: string) => string
     readonly path: string
     readonly empty: string
     readonly plus: (n: number) => string
@@ -228,6 +228,14 @@ export interface Messages {
     readonly before: string
     readonly after: string
     readonly converted: string
+    /** Said where the source cannot be had. */
+    readonly fromFields: string
+    readonly found: (n: number) => string
+    readonly previous: string
+    readonly next: string
+    readonly nextDamage: (n: number) => string
+    readonly moreNotes: (n: number) => string
+    readonly fewerNotes: string
     readonly linkTo: (label: string) => string
     readonly copied: string
   }
@@ -248,23 +256,35 @@ export interface Messages {
   readonly search: {
     readonly title: string
     readonly placeholder: string
+    /** That both scripts are one to the search. */
     readonly folded: string
-    readonly count: (n: number) => string
+    readonly found: (agencies: number, tasks: number) => string
+    /** Nothing was found exactly; what is listed comes near. */
+    readonly near: string
+    readonly none: (query: string) => string
+    readonly noneHint: string
+    /** A shorter query to try. */
+    readonly instead: (query: string) => string
     readonly agencies: string
+    readonly agenciesCount: (n: number) => string
     readonly tasks: string
+    readonly tasksCount: (n: number) => string
     readonly involved: string
     readonly involvedHint: (query: string) => string
     readonly actions: string
     readonly filterBy: (query: string) => string
-    readonly none: (query: string) => string
-    readonly noneHint: string
+    readonly unfilter: (query: string) => string
+    /** Before the other name by which an agency was found, and before its id. */
+    readonly alias: string
+    readonly code: string
+    readonly moreAgencies: (n: number) => string
+    readonly moreTasks: (n: number) => string
     readonly move: string
     readonly open: string
     readonly add: string
+    readonly filter: string
     readonly close: string
     readonly numberHint: (label: string) => string
-    readonly loading: string
-    readonly andMore: (n: number) => string
     readonly start: string
   }
   readonly link: {
