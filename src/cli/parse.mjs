@@ -38,7 +38,8 @@ async function main() {
   let bytes
   try {
     // npm runs scripts in the project's folder; what the person typed is relative to where they are.
-    bytes = readFileSync(resolve(process.env['INIT_CWD'] ?? process.cwd(), file))
+    const throughNpm = process.env['npm_lifecycle_event'] === 'parse'
+    bytes = readFileSync(resolve((throughNpm && process.env['INIT_CWD']) || process.cwd(), file))
   } catch (error) {
     return fail(`${file} cannot be read: ${reasonOf(error)}.`)
   }

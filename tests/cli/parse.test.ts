@@ -19,7 +19,6 @@ afterAll(() => {
 function run(...args: string[]): { readonly code: number | null; readonly out: string; readonly err: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'src/cli/parse.mjs'), ...args], {
     cwd: folder,
-    env: { ...process.env, INIT_CWD: folder },
     encoding: 'utf8',
   })
   return { code: status, out: stdout, err: stderr }
@@ -40,6 +39,17 @@ describe('the parse command', () => {
     expect(err).toBe('')
     expect(code).toBe(0)
     expect(JSON.parse(out)).toMatchObject({ clauses: [{ heading: '一 > （一） > 1' }] })
+  })
+
+  it('looks for the file where the person is, not where npm runs it', () => {
+    writeFileSync(join(folder, 'here.txt'), PLAN)
+    const { status, stdout } = spawnSync(process.execPath, [join(root, 'src/cli/parse.mjs'), 'here.txt'], {
+      cwd: root,
+      env: { ...process.env, npm_lifecycle_event: 'parse', INIT_CWD: folder },
+      encoding: 'utf8',
+    })
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout)).toHaveProperty('clauses')
   })
 
   it('ends with 1 and one line where there is no file, a folder, or no single file named', () => {
