@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { layoutGrid } from '../../src/core/matrix/grid.ts'
+import { lookUp } from '../../src/core/plan/lookup.ts'
+import { ROLES } from '../../src/core/plan/model.ts'
+import { embeddedPlan, readTasks } from '../plan/embedded.ts'
+
+const index = lookUp(embeddedPlan().plan)
+const read = [...readTasks()]
+
+describe('the matrix', () => {
+  it('has in each cell the assignments that a person counts there', () => {
+    const { rows, columns } = layoutGrid(index, index.units, ROLES, 'chapter')
+    expect(columns.map(({ key }) => key)).toEqual(index.plan.chapters.map(({ no }) => String(no)))
+    for (const { agency, cells, total, leads } of rows) {
+      for (const { key } of columns) {
+        const here = read.filter(([id]) => id.startsWith(`${key}.`))
+        for (const role of ['lead', 'responsible', 'participate'] as const) {
+          const n = here.filter(([, task]) => task[role].includes(agency.name)).length
+          expect(cells.get(key)?.entries.filter(({ assignment }) => assignment.role === role).length ?? 0).toBe(n)
+        }
+      }
+      expect(total).toBe([...cells.values()].reduce((sum, cell) => sum + cell.entries.length, 0))
+      expect(leads).toBe(read.filter(([, task]) => task.lead.includes(agency.name)).length)
+    }
+  })
+  it('counts the same by items as by chapters', () => {
+    const sum = (by: 'chapter' | 'item'): number =>
+      layoutGrid(index, index.units, ROLES, by).columns.reduce((all, { total }) => all + total, 0)
+    expect(sum('item')).toBe(sum('chapter'))
+    expect(sum('item')).toBe(343)
+  })
+  it('leaves out roles that do not count, and agencies without any', () => {
+    const { rows } = layoutGrid(index, index.units, ['lead'], 'item')
+    expect(rows.every(({ total, leads }) => total === leads && total > 0)).toBe(true)
+  })
+  it('is empty for no tasks', () => {
+    expect(layoutGrid(index, [], ROLES, 'chapter')).toEqual({ columns: [], rows: [] })
+  })
+})
