@@ -1,0 +1,159 @@
+import type { Locator, Page } from '@playwright/test'
+import { embeddedPlan } from '../plan/embedded.ts'
+import { expect, test } from './fixtures.ts'
+import { idOf, tasksWith } from './plan.ts'
+
+const A = '市商務委'
+const { plan, source } = embeddedPlan()
+
+async function open(page: Page, link: string): Promise<void> {
+  await page.goto(`./#${link}`)
+  await expect(page.locator('[data-block]').first()).toBeVisible()
+}
+
+/** The blocks that begin a task. */
+function unitsOf(page: Page): Locator {
+  return page.locator('[data-unit]:has(.label)')
+}
+
+async function ids(blocks: Locator): Promise<(string | undefined)[]> {
+  return blocks.evaluateAll((all) => all.map((block) => (block as HTMLElement).dataset['unit']))
+}
+
+/** Whether an element can be seen inside the part of the text that scrolls. */
+async function inSight(element: Locator): Promise<boolean> {
+  return element.evaluate((node) => {
+    const box = node.getBoundingClientRect()
+    const frame = node.closest('.scroller')!.getBoundingClientRect()
+    return box.top >= frame.top && box.bottom <= frame.bottom
+  })
+}
+
+test('the whole document can be read: every line of it, in its order', async ({ page }) => {
+  await open(page, 'v=1&view=text')
+  for (const name of ['方案之前', '方案之後']) await page.getByRole('button', { name }).click()
+  const read = await page.locator('.block .words').evaluateAll((all) =>
+    all.map((block) => {
+      const copy = block.cloneNode(true) as HTMLElement
+      for (const mark of copy.querySelectorAll('sup')) mark.remove()
+      return copy.textContent
+    }),
+  )
+  const bare = (text: string) => text.replace(/\s/g, '')
+  expect(bare(read.join(''))).toBe(bare(source))
+})
+
+test('the text of the page around the plan is folded away', async ({ page }) => {
+  await open(page, 'v=1&view=text')
+  const furniture = plan.defects.find(({ code }) => code === 'page-furniture')!
+  const line = furniture.raw.split('\n')[0]!
+  await expect(page.locator('.paper')).not.toContainText(line)
+  const toggle = page.getByRole('button', { name: '方案之前' })
+  await expect(toggle).toHaveAttribute('aria-expanded', 'false')
+  await toggle.click()
+  await expect(page.locator('.paper')).toContainText(line)
+})
+
+test('a link to a task opens the text at the task, marked; its number and its link are there', async ({
+  page,
+  context,
+}) => {
+  await open(page, 'v=1&view=text&open=8.44.3')
+  const block = page.locator('[data-unit="8.44.3"]').first()
+  await expect.poll(() => inSight(block)).toBe(true)
+  await expect(block.locator('.words')).toHaveClass(/selected/)
+  await expect(block.locator('.label')).toHaveText('44.3')
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await block.getByRole('button', { name: '44.3' }).click()
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(new URL(copied).hash).toBe('#v=1&view=text&open=8.44.3')
+})
+
+test('a click on a number opens the task and leaves the text where it is', async ({ page }) => {
+  await open(page, 'v=1&view=text&open=4.13.6')
+  const scroller = page.locator('.scroller')
+  const block = page.locator('[data-unit="4.13.5"]').first()
+  await expect.poll(() => inSight(block)).toBe(true)
+  const before = await scroller.evaluate((node) => node.scrollTop)
+  await block.locator('.label').click()
+  await expect(page.locator('[data-panel="task"] h2')).toContainText('13.5')
+  await expect(block.locator('.words')).toHaveClass(/selected/)
+  expect(await scroller.evaluate((node) => node.scrollTop)).toBe(before)
+})
+
+test('a filter dims what it leaves out, shows its first place, and isolating removes the rest', async ({ page }) => {
+  await open(page, `v=1&view=text&agency=${idOf(A)}&open=${idOf(A)}`)
+  const wanted = tasksWith([A], 'or')
+  const lit = unitsOf(page).and(page.locator(':not([data-dim])'))
+  expect(await ids(lit)).toEqual(wanted)
+  const marks = page.locator('.paper .agency.chosen')
+  await expect(marks).toHaveCount(wanted.length)
+  await expect.poll(() => inSight(marks.first())).toBe(true)
+  await expect(lit.first().locator('.roles')).toHaveText('牽頭')
+
+  await page.keyboard.press('i')
+  await expect(page.locator('[data-dim]')).toHaveCount(0)
+  expect(await ids(unitsOf(page))).toEqual(wanted)
+})
+
+test('a click on a name in a clause filters by it', async ({ page }) => {
+  await open(page, 'v=1&view=text&open=4.13.6')
+  await page.locator(`[data-unit="4.13.6"] [data-agency="${idOf(A)}"]`).click()
+  await expect(page.locator('header .sentence')).toHaveAttribute('data-count', String(tasksWith([A], 'or').length))
+  await expect(page.locator('[data-panel="agency"]')).toBeVisible()
+})
+
+test('n and p walk from place to place, and the buttons do the same', async ({ page }) => {
+  await open(page, `v=1&view=text&agency=${idOf(A)}`)
+  const n = tasksWith([A], 'or').length
+  const walk = page.locator('.walk')
+  await expect(walk).toContainText(`${n}`)
+  await page.keyboard.press('n')
+  await expect(walk).toContainText(`1 / ${n}`)
+  await expect(page.locator('.paper .agency:focus')).toHaveText(A)
+  await page.keyboard.press('p')
+  await expect(walk).toContainText(`${n} / ${n}`)
+  await expect.poll(() => inSight(page.locator('.paper .agency:focus'))).toBe(true)
+  await walk.getByRole('button', { name: '下一處' }).click()
+  await expect(walk).toContainText(`1 / ${n}`)
+})
+
+test('damage is marked where it stands, and a note gives what stands there and how it was read', async ({ page }) => {
+  await open(page, 'v=1&view=text')
+  const misspelt = plan.defects.find(({ code }) => code === 'name-misspelt')!
+  const block = page.locator('.block', { hasText: misspelt.raw }).filter({ has: page.locator('sup') })
+  await expect(block.locator('.damaged')).toHaveText([misspelt.raw])
+  await expect(block.locator('.notes')).toContainText(misspelt.raw)
+  await expect(block.locator('.notes')).toContainText(misspelt.reading!)
+  const marked = plan.defects.filter(({ code }) => code !== 'page-furniture').length
+  await expect(page.locator('sup.mark')).toHaveCount(marked)
+  await expect(page.locator('.bar .damage')).toContainText(String(marked))
+})
+
+test('the contents lead to a chapter', async ({ page }) => {
+  await open(page, 'v=1&view=text')
+  const chapter = plan.chapters[6]!
+  await page.locator('summary', { hasText: '目錄' }).click()
+  await page.locator('.contents').getByRole('button', { name: chapter.title.zhHant }).click()
+  const heading = page.locator('.paper').getByRole('heading', { name: chapter.title.zhHant })
+  await expect.poll(() => inSight(heading)).toBe(true)
+  await expect(page.locator('.here')).toContainText(chapter.title.zhHant)
+})
+
+test('the strip at the edge leads to a place', async ({ page }) => {
+  await open(page, `v=1&view=text&agency=${idOf(A)}`)
+  const spots = page.locator('.strip .hit')
+  await expect(spots).not.toHaveCount(0)
+  const spot = (await spots.last().boundingBox())!
+  await page.mouse.click(spot.x + 2, spot.y + 1)
+  await expect.poll(() => inSight(page.locator('.paper .agency.chosen').last())).toBe(true)
+})
+
+test('in Simplified the text is converted, keeps its marks and says so', async ({ page }) => {
+  await open(page, 'v=1&view=text&open=4.13.6')
+  await page.getByRole('button', { name: '简' }).click()
+  const block = page.locator('[data-unit="4.13.6"]').first()
+  await expect(block.locator('.agency.lead').first()).toHaveText('市商务委')
+  await expect(block.locator('.words')).toHaveAttribute('lang', 'zh-Hans')
+  await expect(page.locator('.paper .notes').first()).toContainText('原文为繁体')
+})
