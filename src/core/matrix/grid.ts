@@ -52,7 +52,7 @@ export function layoutGrid(
       if (!roles.includes(assignment.role)) continue
       column.total += 1
       let own = cells.get(assignment.agency)
-      if (!own) cells.set(assignment.agency, (own = new Map()))
+      if (!own) cells.set(assignment.agency, (own = new Map<string, Cell['entries'][number][]>()))
       const entries = own.get(key)
       if (entries) entries.push({ unit, assignment })
       else own.set(key, [{ unit, assignment }])
