@@ -34,8 +34,11 @@ export function align(text: string, word: string, most: number): Alignment | nul
       from.push(start)
     }
     const found = { start: from[rows]!, end: j, errors: column[rows]! }
-    // Of AB and ABX the second is where ABC stands: a wrong character rather than a missing one.
-    const longer = found.errors === best?.errors && found.start === best.start && j - found.start <= rows
+    // Of AB and ABX the second is where ABC stands, a wrong character rather than a missing one; of ABBX and ABBC too.
+    const longer =
+      found.errors === best?.errors &&
+      found.start === best.start &&
+      (j - found.start <= rows || text[j - 1] === word[rows - 1])
     if (found.errors <= most && (best === null || found.errors < best.errors || longer)) best = found
     before = last
     beforeFrom = lastFrom

@@ -6,8 +6,9 @@ import { searchIndexOf } from './search-index.ts'
 const lastFound = new WeakMap<PlanIndex, { readonly query: string; readonly ids: ReadonlySet<string> }>()
 
 /**
- * Ids of the tasks that a query filters by: each of its words must be found in the task's text, in the titles of
- * its item or chapter, in the name of one of its agencies, or be its number; in whatever script. These are the
+ * Ids of the tasks that a query filters by: each of its words must be found in the task's text, in its item's
+ * title or the text below it, in the name of one of its agencies, or be its number; a word that stands nowhere else
+ * may stand in the chapter's title. In whatever script. These are the
  * tasks that the search lists where it finds any exactly. A query without letters and digits finds nothing.
  */
 export function findUnits(index: PlanIndex, query: string): ReadonlySet<string> {

@@ -46,11 +46,10 @@ function finder(
   const { index, itemTitles, intros, chapterTitles, texts } = search
   const items = new Set([...itemTitles].filter(([, titles]) => someHolds(titles, word)).map(([item]) => item))
   const introduced = new Set([...intros].filter(([, intro]) => holds(intro, word)).map(([item]) => item))
-  const chapters = new Set([...chapterTitles].filter(([, titles]) => someHolds(titles, word)).map(([c]) => c))
   const { number } = word
   // 「第四章」 and （十三） name a place in the plan; only where there is none are they words like others.
   const onlyNumber = number?.kind === 'heading' && index.units.some((unit) => numberFit(unit, number) > 0)
-  return (unit) => {
+  const nearer = (unit: Unit): { field: UnitField; fit: number }[] => {
     const found: { field: UnitField; fit: number }[] = []
     const fit = number ? numberFit(unit, number) : 0
     if (fit > 0) found.push({ field: 'number', fit: NUMBER_WEIGHTS[fit as 1 | 2 | 3 | 4] })
@@ -62,9 +61,13 @@ function finder(
     }
     if (introduced.has(unit.item)) found.push({ field: 'intro', fit: WEIGHTS.intro })
     if (unit.agencies.some((id) => named.has(id))) found.push({ field: 'agency', fit: WEIGHTS.agency })
-    if (chapters.has(unit.chapter)) found.push({ field: 'chapter', fit: WEIGHTS.chapter })
     return found
   }
+  // A chapter's title is no part of its tasks: 商務 must not bring a chapter on 商務誠信 with tasks of all kinds.
+  // Only a word that stands nowhere nearer, such as the title itself, means the chapter.
+  if (index.units.some((unit) => nearer(unit).length > 0)) return nearer
+  const chapters = new Set([...chapterTitles].filter(([, titles]) => someHolds(titles, word)).map(([c]) => c))
+  return (unit) => (chapters.has(unit.chapter) ? [{ field: 'chapter', fit: WEIGHTS.chapter }] : [])
 }
 
 /** The agencies that a word names, so that their tasks are meant too. */
@@ -74,8 +77,9 @@ function namedAgencies({ agencies, prefixes }: SearchIndex, word: Word): Readonl
 }
 
 /**
- * The tasks in which, or around which, every word of a query is found: in text, titles of item and chapter, the
- * text under the item's title, the names of agencies, or as a number. Best first, then in document order.
+ * The tasks in which, or around which, every word of a query is found: in text, title of the item, the
+ * text under the item's title, the names of agencies, or as a number; the title of the chapter counts for a word
+ * that stands nowhere else. Best first, then in document order.
  */
 export function matchUnits(search: SearchIndex, query: Query): UnitMatch[] {
   const { words, phrase } = query

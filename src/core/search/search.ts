@@ -1,6 +1,6 @@
 import type { PlanIndex, RoleCounts, Unit } from '../plan/lookup.ts'
 import { noRoles, total } from '../plan/lookup.ts'
-import type { Agency, Role, Span } from '../plan/model.ts'
+import type { Agency, Chapter, Role, Span } from '../plan/model.ts'
 import type { AgencyForms } from './agency-forms.ts'
 import type { AgencyMatch, AgencyReason } from './match-agency.ts'
 import { matchAgency } from './match-agency.ts'
@@ -13,7 +13,7 @@ import { readQuery } from './query.ts'
 import type { SearchIndex } from './search-index.ts'
 import { searchIndexOf } from './search-index.ts'
 import type { Term } from './term.ts'
-import { rangesIn } from './term.ts'
+import { holds, rangesIn } from './term.ts'
 
 /** An agency that a query means. */
 export interface AgencyHit {
@@ -67,6 +67,8 @@ export interface Found {
   readonly agencies: Listed<AgencyHit>
   readonly units: Listed<UnitHit>
   readonly involved: Listed<Involved>
+  /** Chapters whose title holds every word. */
+  readonly chapters: readonly Chapter[]
 }
 
 /** How many of each are wanted. */
@@ -92,6 +94,13 @@ function namedBy(search: SearchIndex, { words, phrase }: Query): { forms: Agency
       return match ? [{ forms, match }] : []
     })
     .sort((a, b) => b.match.fit - a.match.fit)
+}
+
+function chaptersCalled({ chapterTitles }: SearchIndex, { words }: Query): Chapter[] {
+  const called = [...chapterTitles].filter(([, titles]) =>
+    words.every((word) => titles.some((title) => holds(title, word))),
+  )
+  return words.length === 0 ? [] : called.map(([chapter]) => chapter)
 }
 
 function agencyHit(agency: Agency, reason: AgencyReason, form: string, terms: readonly Term[]): AgencyHit {
@@ -175,6 +184,7 @@ export function search(index: PlanIndex, typed: string, limits: Limits): Found {
         unitHit(searchIndex, unit, reason, ['text', 'item', 'intro', 'chapter'], met),
       ),
       involved: { hits: [], total: 0 },
+      chapters: [],
     }
   }
   const named = new Set(agencies.map(({ forms }) => forms.agency.id))
@@ -189,5 +199,6 @@ export function search(index: PlanIndex, typed: string, limits: Limits): Found {
       unitHit(searchIndex, unit, fields[0]!, fields, terms, ids),
     ),
     involved: list(involvedIn(index, found, named), limits.involved, (each) => each),
+    chapters: chaptersCalled(searchIndex, query),
   }
 }
