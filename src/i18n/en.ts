@@ -331,6 +331,7 @@ export const en: Messages = {
     involvedHint: (query) => `not named “${query}”, but in the tasks above`,
     actions: 'Actions',
     filterBy: (query) => `Only tasks with “${query}”`,
+    chapter: (title) => `Only the chapter “${title}”`,
     unfilter: (query) => `No longer only tasks with “${query}”`,
     alias: 'also',
     code: 'code',

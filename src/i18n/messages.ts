@@ -273,6 +273,7 @@ export interface Messages {
     readonly involvedHint: (query: string) => string
     readonly actions: string
     readonly filterBy: (query: string) => string
+    readonly chapter: (title: string) => string
     readonly unfilter: (query: string) => string
     /** Before the other name by which an agency was found, and before its id. */
     readonly alias: string

@@ -306,6 +306,7 @@ export const zhHans: Messages = {
     involvedHint: (query) => `名称不含“${query}”，由上列任务带出`,
     actions: '操作',
     filterBy: (query) => `只看含“${query}”的任务`,
+    chapter: (title) => `只看“${title}”一章`,
     unfilter: (query) => `不再只看含“${query}”的任务`,
     alias: '又称',
     code: '代号',

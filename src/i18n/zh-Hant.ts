@@ -306,6 +306,7 @@ export const zhHant: Messages = {
     involvedHint: (query) => `名稱不含「${query}」，由上列任務帶出`,
     actions: '動作',
     filterBy: (query) => `只看含「${query}」的任務`,
+    chapter: (title) => `只看「${title}」一章`,
     unfilter: (query) => `不再只看含「${query}」的任務`,
     alias: '又稱',
     code: '代號',
