@@ -21,9 +21,10 @@ export interface AgencyForms {
   readonly english: readonly Form[]
   /** The folded id, which for a body of the directory is its usual acronym (pboc). */
   readonly id: string
-  /** All names and aliases without level and place, shortened. */
-  readonly bareNames: ReadonlySet<string>
-  readonly bareAliases: ReadonlySet<string>
+  /** All names, and all aliases, without level and place, shortened. */
+  readonly bareNames: readonly string[]
+  /** Which alias each belongs to. */
+  readonly bareAliases: ReadonlyMap<string, Form>
 }
 
 /** What may stand before a name and tells nothing within the plan: its place, and the levels of government. */
@@ -43,7 +44,8 @@ export function prefixesOf(place: string | null): Prefixes {
 
 /** A name in its short form, as it stands and without each prefix: 天津市发展和改革委员会 → …, 发展改革委. */
 export function bareForms(name: string, prefixes: Prefixes): string[] {
-  const forms = [shorten(name)]
+  const short = shorten(name)
+  const forms = short === '' ? [] : [short]
   for (const form of forms) {
     for (const prefix of prefixes) {
       const rest = form.slice(prefix.length)
@@ -68,16 +70,16 @@ export function agencyForms(agency: Agency, written: readonly string[], prefixes
   const names = formsOf([agency.name, agency.names.zhHant, agency.names.zhHans, ...written])
   const known = new Set(names.map((form) => form.segmented))
   const aliases = formsOf(aliasesOf(agency.id)).filter((form) => !known.has(form.segmented))
-  const bare = (forms: readonly Form[]): Set<string> =>
-    new Set(forms.flatMap((form) => bareForms(form.text, prefixes)).filter((form) => form !== ''))
   return {
     agency,
     names,
     aliases,
     english: formsOf([agency.names.en, agency.enShort]),
     id: foldText(agency.id),
-    bareNames: bare(names),
-    bareAliases: bare(aliases),
+    bareNames: [...new Set(names.flatMap((form) => bareForms(form.text, prefixes)))],
+    bareAliases: new Map(
+      aliases.flatMap((form) => bareForms(form.text, prefixes).map((bare) => [bare, form] as const)),
+    ),
   }
 }
 

@@ -1,6 +1,7 @@
-import type { AgencyForms, Form, Prefixes } from './agency-forms.ts'
+import type { AgencyForms, Form } from './agency-forms.ts'
 import { bareForms, isSpelledWord } from './agency-forms.ts'
 import type { Word } from './query.ts'
+import type { SearchIndex } from './search-index.ts'
 import { holds } from './term.ts'
 
 /** By what an agency was found. */
@@ -43,18 +44,17 @@ function found(reason: AgencyReason, form: string, fit: number, names = true): A
 function byName(forms: AgencyForms, word: Word, bare: readonly string[]): AgencyMatch | null {
   const form = forms.names.find((each) => holds(each, word))
   const canonical = forms.agency.name
-  if (bare.some((each) => forms.bareNames.has(each))) return found('name', form?.text ?? canonical, FIT.wholeName)
+  if (bare.some((each) => forms.bareNames.includes(each))) return found('name', form?.text ?? canonical, FIT.wholeName)
   if (!form) return null
   const starts =
-    form.solid.startsWith(word.solid) || bare.some((each) => [...forms.bareNames].some((name) => name.startsWith(each)))
+    form.solid.startsWith(word.solid) || bare.some((each) => forms.bareNames.some((name) => name.startsWith(each)))
   return found('name', form.text, (starts ? FIT.nameStart : FIT.name) + 5 * share(word, form))
 }
 
-function byAlias(forms: AgencyForms, word: Word, bare: readonly string[], prefixes: Prefixes): AgencyMatch | null {
-  const whole = bare.find((each) => forms.bareAliases.has(each))
-  if (whole !== undefined) {
-    const form = forms.aliases.find((each) => bareForms(each.text, prefixes).includes(whole))
-    return found('alias', form?.text ?? whole, FIT.wholeAlias)
+function byAlias(forms: AgencyForms, word: Word, bare: readonly string[]): AgencyMatch | null {
+  for (const each of bare) {
+    const whole = forms.bareAliases.get(each)
+    if (whole) return found('alias', whole.text, FIT.wholeAlias)
   }
   const starts = bare.filter((each) => each.length >= SHORTEST_ALIAS_START)
   const form = forms.aliases.find((each) => starts.some((start) => each.solid.startsWith(start)))
@@ -72,13 +72,24 @@ function byEnglish(forms: AgencyForms, word: Word): AgencyMatch | null {
 }
 
 /** How a word, or a whole query taken as one word, names an agency; null where it does not. */
-export function matchAgency(forms: AgencyForms, word: Word, prefixes: Prefixes): AgencyMatch | null {
-  if (word.solid === '') return null
+function matchAgency(forms: AgencyForms, word: Word, bare: readonly string[]): AgencyMatch | null {
   if (isSpelledWord(word.solid)) {
     // Names of agencies may hold Latin letters or digits too (12345熱線).
     return byName(forms, word, []) ?? byEnglish(forms, word)
   }
+  const name = byName(forms, word, bare)
+  const alias = byAlias(forms, word, bare)
+  return name && (!alias || name.fit >= alias.fit) ? name : alias
+}
+
+/** The agencies that a word, or a whole query taken as one word, names, and how. */
+export function matchAgencies({ agencies, prefixes }: SearchIndex, word: Word): Map<AgencyForms, AgencyMatch> {
+  const matches = new Map<AgencyForms, AgencyMatch>()
+  if (word.solid === '') return matches
   const bare = bareForms(word.raw, prefixes)
-  const matches = [byName(forms, word, bare), byAlias(forms, word, bare, prefixes)].filter((match) => match !== null)
-  return matches.sort((a, b) => b.fit - a.fit)[0] ?? null
+  for (const forms of agencies) {
+    const match = matchAgency(forms, word, bare)
+    if (match) matches.set(forms, match)
+  }
+  return matches
 }

@@ -1,5 +1,5 @@
 import type { Unit } from '../plan/lookup.ts'
-import { matchAgency } from './match-agency.ts'
+import { matchAgencies } from './match-agency.ts'
 import { numberFit } from './numbers.ts'
 import type { Query, Word } from './query.ts'
 import type { IndexedText, SearchIndex } from './search-index.ts'
@@ -71,9 +71,9 @@ function finder(
 }
 
 /** The agencies that a word names, so that their tasks are meant too. */
-function namedAgencies({ agencies, prefixes }: SearchIndex, word: Word): ReadonlySet<string> {
-  const named = agencies.filter((forms) => matchAgency(forms, word, prefixes)?.names)
-  return new Set(named.map(({ agency }) => agency.id))
+function namedAgencies(search: SearchIndex, word: Word): ReadonlySet<string> {
+  const named = [...matchAgencies(search, word)].filter(([, match]) => match.names)
+  return new Set(named.map(([{ agency }]) => agency.id))
 }
 
 /**

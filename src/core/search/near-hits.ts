@@ -25,7 +25,7 @@ export interface NearUnit {
 
 /** A part of a folded text, to be marked where it stands. */
 function partOf(solid: string): Term {
-  return { solid, segmented: solid, loose: true }
+  return { solid, segmented: solid, loose: true, spelled: false }
 }
 
 /** Agencies one of whose names, aliases or English names comes near the whole query. One form each, the nearest. */

@@ -3,7 +3,7 @@ import { noRoles, total } from '../plan/lookup.ts'
 import type { Agency, Chapter, Role, Span } from '../plan/model.ts'
 import type { AgencyForms } from './agency-forms.ts'
 import type { AgencyMatch, AgencyReason } from './match-agency.ts'
-import { matchAgency } from './match-agency.ts'
+import { matchAgencies } from './match-agency.ts'
 import type { UnitField, UnitMatch } from './match-units.ts'
 import { matchUnits } from './match-units.ts'
 import type { NearAgency, NearUnit } from './near-hits.ts'
@@ -84,12 +84,16 @@ function list<F, T>(all: readonly F[], limit: number, show: (each: F) => T): Lis
 
 /** A query names an agency as a whole, or with each of its words. */
 function namedBy(search: SearchIndex, { words, phrase }: Query): { forms: AgencyForms; match: AgencyMatch }[] {
-  if (words.length === 0) return []
+  const asWhole = matchAgencies(search, phrase)
+  // A word typed twice is one word, but no phrase.
+  const single = words[0]?.segmented === phrase.segmented
+  const byWord = single ? [] : words.map((word) => matchAgencies(search, word))
   return search.agencies
     .flatMap((forms) => {
-      const whole = matchAgency(forms, phrase, search.prefixes)
-      const each = words.map((word) => matchAgency(forms, word, search.prefixes))
-      const least = each.includes(null) ? null : (each as AgencyMatch[]).reduce((a, b) => (b.fit < a.fit ? b : a))
+      const whole = asWhole.get(forms)
+      const each = byWord.flatMap((matches) => matches.get(forms) ?? [])
+      const least =
+        each.length > 0 && each.length === words.length ? each.reduce((a, b) => (b.fit < a.fit ? b : a)) : null
       const match = whole && (!least || whole.fit >= least.fit) ? whole : least
       return match ? [{ forms, match }] : []
     })

@@ -12,6 +12,8 @@ export interface Indexed {
 export interface Term extends Indexed {
   /** Whether marks may stand inside it: it is long, or was typed with marks itself. */
   readonly loose: boolean
+  /** Whether it begins or ends with a letter or digit, so that it must also begin or end a word. */
+  readonly spelled: boolean
 }
 
 /** The shortest term that may go across a mark: 各区县人民政府 is found in 各區、縣人民政府. */
@@ -27,7 +29,7 @@ export function indexed(text: string): Indexed {
 export function termOf(text: string): Term {
   const { segmented, solid } = indexed(text)
   const spelled = isSpelled(solid[0]) || isSpelled(solid.at(-1))
-  return { segmented, solid, loose: !spelled && (solid.length >= LOOSE_FROM || segmented !== solid) }
+  return { segmented, solid, spelled, loose: !spelled && (solid.length >= LOOSE_FROM || segmented !== solid) }
 }
 
 /** Whether an occurrence at `at` stops where a word stops: English from the start of a word, numbers as a whole. */
@@ -46,8 +48,11 @@ function* placesOf(text: string, word: string): Generator<number> {
 
 /** Whether a text holds a term. */
 export function holds(text: Indexed, term: Term): boolean {
-  if (!placesOf(text.segmented, term.segmented).next().done) return true
-  return term.loose && term.solid !== '' && text.solid.includes(term.solid)
+  if (term.solid === '') return false
+  if (text.segmented.includes(term.segmented)) {
+    if (!term.spelled || !placesOf(text.segmented, term.segmented).next().done) return true
+  }
+  return term.loose && text.solid.includes(term.solid)
 }
 
 /** Joins ranges that overlap or touch. In order of position. */
