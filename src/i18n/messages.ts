@@ -216,6 +216,8 @@ export interface Messages {
     readonly legend: string
     readonly hint: string
     readonly cell: (agency: string, column: string) => string
+    /** How often in a role, and in which tasks. */
+    readonly said: (role: string, n: number, labels: string) => string
     readonly agency: string
     readonly total: string
   }
@@ -246,6 +248,8 @@ export interface Messages {
     readonly agencies: string
     readonly none: string
     readonly etc: string
+    readonly openEnded: string
+    readonly others: (n: number) => string
     readonly sortBy: (column: string) => string
     readonly expand: string
     readonly collapse: string

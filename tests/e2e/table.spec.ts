@@ -1,25 +1,121 @@
 import { readFileSync } from 'node:fs'
+import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { tasksWith } from './plan.ts'
+import { embeddedPlan, everybody, readTasks } from '../plan/embedded.ts'
+import { idOf, tasksWith } from './plan.ts'
 
-test('the rows are the filter’s, a click on a head sorts, a number opens the task', async ({ page }) => {
-  await page.goto('./#v=1&view=table&agency=commerce&open=commerce')
-  const rows = page.locator('.table tbody tr')
-  await expect(rows).toHaveCount(tasksWith(['市商務委'], 'or').length)
-  await page.locator('.table thead button', { hasText: '單位' }).click()
-  await expect(page.locator('.table th.agencies[aria-sort]')).toHaveAttribute('aria-sort', 'descending')
-  const counts = (await page.locator('.table td.agencies').allTextContents()).map(Number)
-  expect(counts).toEqual([...counts].sort((a, b) => b - a))
-  await page.locator('.table tr[data-unit="4.13.6"] th button').click()
-  await expect(page.locator('[data-panel="task"] h2')).toContainText('13.6')
+const A = '市商務委'
+const tasks = readTasks()
+const { plan } = embeddedPlan()
+
+async function open(page: Page, link = 'v=1&view=table'): Promise<Locator> {
+  await page.goto(`./#${link}`)
+  const rows = page.locator('.table [data-unit]')
+  await expect(rows.first()).toBeVisible()
+  return rows
+}
+
+async function ids(rows: Locator): Promise<(string | undefined)[]> {
+  return rows.evaluateAll((all) => all.map((row) => (row as HTMLElement).dataset['unit']))
+}
+
+function head(page: Page, name: string): Locator {
+  return page.locator('.table thead th', { hasText: name })
+}
+
+test('there is one row a task, in the order of the document, and the filter decides which', async ({ page }) => {
+  const rows = await open(page)
+  expect(await ids(rows)).toEqual([...tasks.keys()])
+  await page.goto(`./#v=1&view=table&agency=${idOf(A)}`)
+  await expect(rows).toHaveCount(tasksWith([A], 'or').length)
+  expect(await ids(rows)).toEqual(tasksWith([A], 'or'))
 })
 
-test('the download is a CSV file of the rows, with a byte order mark', async ({ page }) => {
-  await page.goto('./#v=1&view=table&chapter=4')
-  await expect(page.locator('.table tbody tr')).toHaveCount(38)
+test('a row says who leads and where nobody does', async ({ page }) => {
+  await open(page)
+  for (const [id, { lead }] of [...tasks].filter(([, task]) => task.lead.length < 5).slice(0, 20)) {
+    const cell = page.locator(`[data-unit="${id}"] [data-role="lead"]`)
+    await expect(cell).toHaveText(lead.length > 0 ? new RegExp(`^${lead.join('、')}( ?等)?$`) : '—')
+  }
+})
+
+test('a click on a head sorts, again turns round, and Shift adds a second column', async ({ page }) => {
+  const rows = await open(page)
+  await head(page, '單位').getByRole('button').click()
+  await expect(head(page, '單位')).toHaveAttribute('aria-sort', 'descending')
+  const counts = (await page.locator('.table td.agencies').allTextContents()).map(Number)
+  expect(counts).toEqual([...tasks.values()].map((task) => everybody(task).length).sort((a, b) => b - a))
+  await head(page, '單位').getByRole('button').click()
+  await expect(head(page, '單位')).toHaveAttribute('aria-sort', 'ascending')
+  await head(page, '任務')
+    .getByRole('button')
+    .click({ modifiers: ['Shift'] })
+  await expect(page.locator('.table [aria-sort]')).toHaveCount(2)
+  await head(page, '條').getByRole('button').click()
+  expect(await ids(rows)).toEqual([...tasks.keys()])
+})
+
+test('a role that does not count has no column', async ({ page }) => {
+  await open(page, 'v=1&view=table&role=lead')
+  await expect(head(page, '牽頭')).toHaveCount(1)
+  await expect(head(page, '負責')).toHaveCount(0)
+})
+
+test('a number opens its task, a name filters by it', async ({ page }) => {
+  await open(page)
+  const row = page.locator('[data-unit="4.13.6"]')
+  await row.getByRole('button', { name: '任務 13.6' }).click()
+  await expect(page.locator('[data-panel="task"] h2')).toContainText('13.6')
+  await row.getByRole('link', { name: A }).click()
+  await expect(page.locator('header .sentence')).toHaveAttribute('data-count', String(tasksWith([A], 'or').length))
+})
+
+test('a row opens to its whole text and to everybody', async ({ page }) => {
+  await open(page)
+  const [id, most] = [...tasks].sort(([, a], [, b]) => everybody(b).length - everybody(a).length)[0]!
+  const row = page.locator(`[data-unit="${id}"]`)
+  const names = row.locator('[data-agency]')
+  expect(await names.count()).toBeLessThan(everybody(most).length)
+  const text = row.locator('.text')
+  const low = (await text.boundingBox())!.height
+  await text.click()
+  await expect(names).toHaveCount(everybody(most).length)
+  expect((await text.boundingBox())!.height).toBeGreaterThan(low)
+})
+
+test('the download is a CSV file of the rows as they stand, with a byte order mark', async ({ page }) => {
+  await open(page, 'v=1&view=table&chapter=4')
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: /CSV/ }).click()
-  const file = readFileSync(await (await download).path(), 'utf8')
-  expect(file.charCodeAt(0)).toBe(0xfeff)
-  expect(file.trim().split('\r\n')).toHaveLength(39)
+  const file = await download
+  expect(file.suggestedFilename()).toBe(`${plan.documentNumber!.value}.csv`)
+  const text = readFileSync(await file.path(), 'utf8')
+  expect(text.charCodeAt(0)).toBe(0xfeff)
+  const [heads, ...lines] = text.slice(1).trim().split('\r\n')
+  expect(heads!.split(',')).toContain('open_ended')
+  expect(lines.map((line) => line.split(',')[0])).toEqual([...tasks.keys()].filter((id) => id.startsWith('4.')))
+})
+
+test('where nothing matches, the page says so and offers a way out', async ({ page }) => {
+  await page.goto(`./#v=1&view=table&agency=${idOf('市文明辦')},${idOf('市統計局')}&mode=and`)
+  await page.locator('.empty').getByRole('button').first().click()
+  await expect(page.locator('.table [data-unit]')).toHaveCount(tasksWith(['市文明辦', '市統計局'], 'or').length)
+})
+
+test.describe('a narrow window', () => {
+  test.use({ viewport: { width: 390, height: 844 } })
+  test('shows cards: five names of a role, the others on request, everything large enough for a finger', async ({
+    page,
+  }) => {
+    const rows = await open(page)
+    expect(await ids(rows)).toEqual([...tasks.keys()])
+    const [id, most] = [...tasks].sort(([, a], [, b]) => b.responsible.length - a.responsible.length)[0]!
+    const card = page.locator(`[data-unit="${id}"]`)
+    await expect(card.locator('[data-agency]')).toHaveCount(5 + most.lead.length + most.participate.length)
+    await card.getByRole('button', { name: `＋${most.responsible.length - 5}` }).click()
+    await expect(card.locator('[data-agency]')).toHaveCount(everybody(most).length)
+    for (const target of await card.locator('.no, .text').all()) {
+      expect((await target.boundingBox())!.height).toBeGreaterThanOrEqual(44)
+    }
+  })
 })

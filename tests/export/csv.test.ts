@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { csvField, csvFile } from '../../src/core/export/csv.ts'
-import { taskRows } from '../../src/core/export/task-rows.ts'
+import { taskTable } from '../../src/core/export/task-rows.ts'
 import { lookUp } from '../../src/core/plan/lookup.ts'
+import type { Role } from '../../src/core/plan/model.ts'
+import { ROLES } from '../../src/core/plan/model.ts'
+import { rowsOf } from '../../src/core/table/rows.ts'
 import { embeddedPlan, readTasks } from '../plan/embedded.ts'
 
 /** Reads a CSV file back, by the letter of RFC 4180. */
@@ -32,7 +35,7 @@ function parse(file: string): string[][] {
 
 describe('a CSV file', () => {
   it('gives back what was written, whatever it was', () => {
-    const cell = fc.string({ unit: 'binary', maxLength: 12 }).filter((text) => !/^[=+\-@\t\r]/.test(text))
+    const cell = fc.string({ unit: 'binary', maxLength: 12 }).filter((text) => !/^[=+\-@\t\r\n＝＋－＠]/.test(text))
     fc.assert(
       fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 5 }), (rows) => {
         expect(parse(csvFile(rows))).toEqual(rows)
@@ -44,24 +47,46 @@ describe('a CSV file', () => {
   })
   it('never hands a formula to a spreadsheet', () => {
     expect(csvField('=HYPERLINK("x")')).toBe(`"'=HYPERLINK(""x"")"`)
-    for (const start of ['=', '+', '-', '@', '\t']) expect(csvField(`${start}1`).replaceAll('"', '')).toBe(`'${start}1`)
+    for (const start of ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])
+      expect(csvField(`${start}1`).replaceAll('"', '')).toBe(`'${start}1`)
   })
 })
 
-describe('the rows of a plan’s tasks', () => {
+describe('the table of a plan’s tasks', () => {
   const index = lookUp(embeddedPlan().plan)
-  it('say who does what, as a person read it', () => {
-    const [heads, ...rows] = taskRows(index, index.units)
+  const table = (roles: readonly Role[] = ROLES): { heads: string[]; rows: string[][] } => {
+    const [heads, ...rows] = taskTable(index, rowsOf(index, index.units, roles), roles, {
+      agency: ({ name }) => name,
+      title: ({ zhHant }) => zhHant,
+      text: (text) => text,
+    })
+    return { heads: heads!, rows }
+  }
+
+  it('says who does what, as a person read it, with the open ends in a column of their own', () => {
+    const { heads, rows } = table()
     const read = [...readTasks()]
     expect(rows).toHaveLength(read.length)
-    const column = (name: string): number => heads!.indexOf(name)
     for (const [n, [id, task]] of read.entries()) {
-      const row = rows[n]!
-      expect(row[column('id')]).toBe(id)
-      for (const role of ['lead', 'responsible', 'participate'] as const)
-        expect(row[column(role)]).toBe(task[role].join('、'))
-      expect(row[column('open_ended')]).toBe(task.openEnded.join('、'))
+      const cell = (name: string): string => rows[n]![heads.indexOf(name)]!
+      expect(cell('id')).toBe(id)
+      for (const role of ['lead', 'responsible', 'participate'] as const) expect(cell(role)).toBe(task[role].join(';'))
+      expect(cell('open_ended')).toBe(task.openEnded.join(';'))
     }
-    expect(heads).not.toContain('guide')
+  })
+
+  it('has a column for a role that the plan uses and the filter counts, and for no other', () => {
+    expect(table().heads).not.toContain('guide')
+    expect(table(['lead']).heads).toContain('lead')
+    expect(table(['lead']).heads).not.toContain('responsible')
+  })
+
+  it('has as many fields in every row as heads', () => {
+    const { heads, rows } = table()
+    for (const row of rows) expect(row).toHaveLength(heads.length)
+  })
+
+  it('is a row of heads for no tasks', () => {
+    expect(taskTable(index, [], ROLES, { agency: () => '', title: () => '', text: () => '' })).toHaveLength(1)
   })
 })

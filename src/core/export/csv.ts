@@ -1,9 +1,12 @@
 /**
- * One field of a CSV file (RFC 4180): quoted where it must be. A field that a spreadsheet would take for a formula
- * gets an apostrophe before it (OWASP, "CSV Injection").
+ * What a spreadsheet takes for the beginning of a formula, also in full width, where an East Asian one folds it
+ * (OWASP, "CSV Injection").
  */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/
+
+/** One field of a CSV file (RFC 4180): quoted where it must be; an apostrophe before what would be a formula. */
 export function csvField(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  const safe = FORMULA.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 

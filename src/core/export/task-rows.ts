@@ -1,33 +1,48 @@
-import type { PlanIndex, Unit } from '../plan/lookup.ts'
-import type { Role } from '../plan/model.ts'
+import { lineOf } from '../plan/lines.ts'
+import type { PlanIndex } from '../plan/lookup.ts'
+import type { Agency, Names, Role } from '../plan/model.ts'
+import { openEndsOf } from '../plan/open-ends.ts'
+import { rolesIn } from '../table/rows.ts'
+import type { TaskRow } from '../table/rows.ts'
 
-/** The heads of the columns: stable, in English, whatever language the page speaks. */
-const HEADS = ['id', 'no', 'chapter', 'item', 'task'] as const
+/** How names, titles and texts of the plan are put for the reader who exports them. */
+export interface Voice {
+  readonly agency: (agency: Agency) => string
+  readonly title: (names: Names) => string
+  readonly text: (text: string) => string
+}
 
 /**
- * Tasks as rows of a table, heads first: number, chapter, item, text, the agencies by role (as the plan names them,
- * joined by 、), the number of agencies, and what the list leaves open.
+ * Tasks as a table for a file, heads first. The heads are keys, the same in every language: id, label, chapter and item
+ * (number, title), the task's text, its agencies by role (joined by ;), open_ended (what the lists leave open, as
+ * written), the number of agencies, the line of the source.
  */
-export function taskRows(index: PlanIndex, units: readonly Unit[]): string[][] {
-  const { script } = index.plan
-  const asWritten = (names: { zhHant: string; zhHans: string }): string =>
-    script === 'zh-Hant' ? names.zhHant : names.zhHans
-  const named = (unit: Unit, role: Role): string =>
-    unit.assignments
-      .filter((assignment) => assignment.role === role)
-      .map(({ agency }) => index.agencyById.get(agency)?.name ?? agency)
-      .join('、')
+export function taskTable(
+  index: PlanIndex,
+  rows: readonly TaskRow[],
+  roles: readonly Role[],
+  { agency, title, text }: Voice,
+): string[][] {
   return [
-    [...HEADS, ...index.roles, 'agencies', 'open_ended'],
-    ...units.map((unit) => [
+    [
+      ...['id', 'label', 'chapter', 'chapter_title', 'item', 'item_title', 'task'],
+      ...rolesIn(index, roles),
+      ...['open_ended', 'agencies', 'line'],
+    ],
+    ...rows.map(({ unit, who, agencies }) => [
       unit.id,
       unit.label,
-      `${unit.chapter.label} ${asWritten(unit.chapter.title)}`,
-      asWritten(unit.item.title),
-      unit.text.replaceAll('\n', ' '),
-      ...index.roles.map((role) => named(unit, role)),
-      String(unit.agencies.length),
-      unit.clauses.flatMap((clause) => clause.openEnded.map(({ text }) => text)).join('、'),
+      String(unit.chapter.no),
+      title(unit.chapter.title),
+      unit.item.no > 0 ? String(unit.item.no) : '',
+      title(unit.item.title),
+      text(unit.text),
+      ...who.map((each) => each.agencies.map(agency).join(';')),
+      openEndsOf(unit)
+        .map((end) => text(end.text))
+        .join(';'),
+      String(agencies),
+      String(lineOf(index.plan, unit.start)),
     ]),
   ]
 }

@@ -1,0 +1,53 @@
+import type { Agency, Names, Role } from '../plan/model.ts'
+import type { TaskRow } from './rows.ts'
+
+/** What a table is sorted by: a column, from small to large unless `down`. */
+export interface SortKey {
+  readonly by: 'no' | 'item' | 'task' | 'agencies' | Role
+  readonly down: boolean
+}
+
+/** What a reader reads, for sorting by words. */
+export interface Wording {
+  readonly compare: (a: string, b: string) => number
+  readonly agency: (agency: Agency) => string
+  readonly title: (names: Names) => string
+}
+
+/** Null where a row has nothing in the column. */
+function wordsOf(row: TaskRow, by: SortKey['by'], { agency, title }: Wording): string | null {
+  if (by === 'item') return title(row.unit.item.title) || null
+  if (by === 'task') return row.unit.text
+  const named = row.who.find(({ role }) => role === by)?.agencies ?? []
+  return named.length > 0 ? named.map(agency).join(' ') : null
+}
+
+function compare(a: TaskRow, b: TaskRow, { by, down }: SortKey, wording: Wording): number {
+  const sign = down ? -1 : 1
+  if (by === 'no') return sign * (a.unit.order - b.unit.order)
+  if (by === 'agencies') return sign * (a.agencies - b.agencies)
+  const [x, y] = [wordsOf(a, by, wording), wordsOf(b, by, wording)]
+  // What is empty comes last, whichever way: nobody sorts by a column to see its dashes.
+  if (x === null || y === null) return (x === null ? 1 : 0) - (y === null ? 1 : 0)
+  return sign * wording.compare(x, y)
+}
+
+/** Sorts rows by several keys, the first one deciding; ties stand in the order of the document. */
+export function sortRows(rows: readonly TaskRow[], keys: readonly SortKey[], wording: Wording): TaskRow[] {
+  return [...rows].sort((a, b) => {
+    for (const key of keys) {
+      const order = compare(a, b, key, wording)
+      if (order !== 0) return order
+    }
+    return a.unit.order - b.unit.order
+  })
+}
+
+/** The keys after a click on a column: the same one turns round; with `add` it joins the others instead of replacing them. */
+export function nextSort(keys: readonly SortKey[], by: SortKey['by'], add: boolean): SortKey[] {
+  const had = keys.find((key) => key.by === by)
+  // Figures are asked for from the largest; words and numbers of the plan from the first.
+  const next = had ? { by, down: !had.down } : { by, down: by === 'agencies' }
+  if (!add) return [next]
+  return had ? keys.map((key) => (key.by === by ? next : key)) : [...keys, next]
+}
