@@ -324,7 +324,7 @@ export const en: Messages = {
     found: (a, t) => [a > 0 && agencies(a), tasks(t)].filter(Boolean).join(', '),
     near: 'No exact match; these come near',
     none: (query) => `Nothing found for “${query}”`,
-    noneHint: 'Try a shorter word, an agency’s full name, or a task number.',
+    noneHint: 'Try a shorter word, the full name of an agency, or a task number.',
     instead: (query) => `Search for “${query}” instead`,
     agencies: 'Agencies',
     agenciesCount: (n) => `${n}`,
