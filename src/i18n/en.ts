@@ -12,6 +12,7 @@ const counts = (list: readonly { role: Role; n: number }[]): string =>
     .filter(({ n }) => n > 0)
     .map(({ role, n }) => `${roles[role].toLowerCase()} ${n}`)
     .join(', ')
+const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`
 const tasks = (n: number): string => (n === 1 ? '1 task' : `${n} tasks`)
 const agencies = (n: number): string => (n === 1 ? '1 agency' : `${n} agencies`)
 const listOf = (names: readonly string[], most: number): string =>
@@ -44,11 +45,11 @@ export const en: Messages = {
     facts: (f) =>
       [
         f.year,
-        `${f.chapters} chapters`,
-        `${f.items} items`,
+        count(f.chapters, 'chapter'),
+        count(f.items, 'item'),
         tasks(f.tasks),
         agencies(f.agencies),
-        `${f.assignments} assignments`,
+        count(f.assignments, 'assignment'),
       ]
         .filter(Boolean)
         .join(' · '),
@@ -120,7 +121,8 @@ export const en: Messages = {
     unitSpoken: (label, parts, openEnded) =>
       `${label}: ${parts.map(({ role, names }) => `${roles[role].toLowerCase()} ${names}`).join('; ')}${openEnded ? ', list left open' : ''}`,
     agencySpoken: (name, list) => `${name}, ${counts(list)}`,
-    pairs: (least, n) => `A line joins agencies with at least ${least} tasks in common, wider with more; ${n} pairs`,
+    pairs: (least, n) =>
+      `A line joins agencies with at least ${least} tasks in common, wider with more; ${count(n, 'pair')}`,
   },
   empty: {
     noShared: 'No task names all of these agencies',
@@ -168,6 +170,7 @@ export const en: Messages = {
     showAll: 'Show all',
     compare: '+ Compare',
     compareHint: 'Pick another agency (⌘/Ctrl- or ⇧-click)',
+    compareNow: 'Now pick another agency: both are shown.',
     inText: 'In the text',
     partners: 'Main partners',
     partnersCount: (n) => `${n} in all`,
@@ -241,12 +244,17 @@ export const en: Messages = {
     noLead: (n) => `no lead ${n}`,
     oneLead: (n) => `one lead ${n}`,
     severalLeads: (n) => `several leads ${n}`,
-    hint: 'Click goes in, double-click opens, Esc goes up',
-    hintPhone: 'Tap goes in',
-    tile: (what, n, share) => `${what}, ${tasks(n)}, ${share}`,
-    share: (n, share) => `${tasks(n)}, ${share}`,
+    cell: 'one square, one task',
+    hint: 'Click goes in, double-click opens the task, Esc goes up; arrows move, Enter goes in, Space opens',
+    hintNarrow: (chapters) => `${chapters} ${chapters === 1 ? 'chapter' : 'chapters'}, tap to go in`,
+    tile: (level, no, title, n, share, left) =>
+      `${level === 'chapter' ? 'Chapter' : 'Item'} ${no}, ${title}: ${tasks(n)}, ${share} of the map${left === null ? '' : `, ${left} in the filter`}`,
+    task: (spoken, n, share, out) =>
+      `${spoken}, ${n === 1 ? '1 assignment' : `${n} assignments`}, ${share} of the map${out ? ', outside the filter' : ''}`,
     path: 'Where you are',
-    empty: 'No task matches',
+    direct: 'Directly under the chapter',
+    emptyHere: 'No task is left at this level',
+    up: 'Back to the whole plan',
     plus: (n) => ` +${n}`,
   },
   matrix: {
@@ -318,6 +326,7 @@ export const en: Messages = {
     sort: 'Sort',
   },
   search: {
+    failed: 'The search did not load.',
     title: 'Search',
     placeholder: 'Tasks, agencies, numbers',
     folded: 'both scripts',

@@ -135,6 +135,7 @@ export interface Messages {
     readonly showAll: string
     readonly compare: string
     readonly compareHint: string
+    readonly compareNow: string
     readonly inText: string
     readonly partners: string
     readonly partnersCount: (n: number) => string
@@ -199,12 +200,25 @@ export interface Messages {
     readonly noLead: (n: number) => string
     readonly oneLead: (n: number) => string
     readonly severalLeads: (n: number) => string
+    readonly cell: string
     readonly hint: string
-    readonly hintPhone: string
-    readonly tile: (what: string, tasks: number, share: string) => string
-    readonly share: (tasks: number, share: string) => string
+    readonly hintNarrow: (chapters: number) => string
+    /** Of a chapter or an item: `left` is how many tasks the filter leaves, or null where nothing filters. */
+    readonly tile: (
+      level: 'chapter' | 'item',
+      no: string,
+      title: string,
+      tasks: number,
+      share: string,
+      left: number | null,
+    ) => string
+    /** Of a task: `spoken` says its number and who does what; `out` that the filter leaves it out. */
+    readonly task: (spoken: string, assignments: number, share: string, out: boolean) => string
     readonly path: string
-    readonly empty: string
+    /** What stands directly under a chapter, without an item. */
+    readonly direct: string
+    readonly emptyHere: string
+    readonly up: string
     readonly plus: (n: number) => string
   }
   readonly matrix: {
@@ -258,6 +272,7 @@ export interface Messages {
     readonly sort: string
   }
   readonly search: {
+    readonly failed: string
     readonly title: string
     readonly placeholder: string
     /** That both scripts are one to the search. */

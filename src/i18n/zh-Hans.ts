@@ -148,6 +148,7 @@ export const zhHans: Messages = {
     showAll: '回到全图',
     compare: '＋ 比较',
     compareHint: '再选一个单位（⌘／Ctrl 或 ⇧ 加单击）',
+    compareNow: '现在单击另一个单位，两家一起看。',
     inText: '在原文中看',
     partners: '主要协作单位',
     partnersCount: (n) => `共 ${n} 个`,
@@ -221,12 +222,17 @@ export const zhHans: Messages = {
     noLead: (n) => `无牵头 ${n}`,
     oneLead: (n) => `一家牵头 ${n}`,
     severalLeads: (n) => `多家牵头 ${n}`,
-    hint: '单击进入，双击看详情，Esc 返回上层',
-    hintPhone: '单击进入下一层',
-    tile: (what, tasks, share) => `${what}，${tasks} 条任务，占 ${share}`,
-    share: (tasks, share) => `${tasks} 条任务，占 ${share}`,
+    cell: '一格一条任务',
+    hint: '单击进入下一层，双击打开任务，Esc 返回上层；方向键移动，Enter 进入，空格键打开',
+    hintNarrow: (chapters) => `${chapters} 章，单击进入`,
+    tile: (level, no, title, tasks, share, left) =>
+      `${level === 'chapter' ? `第${no}章` : `第 ${no} 项`} ${title}，${tasks} 条任务，占图面 ${share}${left === null ? '' : `，筛选后 ${left} 条`}`,
+    task: (spoken, assignments, share, out) =>
+      `${spoken}，${assignments} 项分工，占图面 ${share}${out ? '，不在筛选之内' : ''}`,
     path: '所在层级',
-    empty: '没有符合的任务',
+    direct: '章下直属任务',
+    emptyHere: '这一层没有留下任务',
+    up: '回到全文',
     plus: (n) => `＋${n}`,
   },
   matrix: {
@@ -293,6 +299,7 @@ export const zhHans: Messages = {
     sort: '排序',
   },
   search: {
+    failed: '搜索没能加载。',
     title: '搜索',
     placeholder: '任务、单位、条号',
     folded: '繁简通搜',

@@ -148,6 +148,7 @@ export const zhHant: Messages = {
     showAll: '回到全圖',
     compare: '＋ 比較',
     compareHint: '再選一個單位（⌘／Ctrl 或 ⇧ 加單擊）',
+    compareNow: '現在單擊另一個單位，兩家一起看。',
     inText: '在原文中看',
     partners: '主要協作單位',
     partnersCount: (n) => `共 ${n} 個`,
@@ -221,12 +222,17 @@ export const zhHant: Messages = {
     noLead: (n) => `無牽頭 ${n}`,
     oneLead: (n) => `一家牽頭 ${n}`,
     severalLeads: (n) => `多家牽頭 ${n}`,
-    hint: '單擊進入，雙擊看詳情，Esc 返回上層',
-    hintPhone: '單擊進入下一層',
-    tile: (what, tasks, share) => `${what}，${tasks} 條任務，佔 ${share}`,
-    share: (tasks, share) => `${tasks} 條任務，佔 ${share}`,
+    cell: '一格一條任務',
+    hint: '單擊進入下一層，雙擊開啟任務，Esc 返回上層；方向鍵移動，Enter 進入，空白鍵開啟',
+    hintNarrow: (chapters) => `${chapters} 章，單擊進入`,
+    tile: (level, no, title, tasks, share, left) =>
+      `${level === 'chapter' ? `第${no}章` : `第 ${no} 項`} ${title}，${tasks} 條任務，佔圖面 ${share}${left === null ? '' : `，篩選後 ${left} 條`}`,
+    task: (spoken, assignments, share, out) =>
+      `${spoken}，${assignments} 項分工，佔圖面 ${share}${out ? '，不在篩選之內' : ''}`,
     path: '所在層級',
-    empty: '沒有符合的任務',
+    direct: '章下直屬任務',
+    emptyHere: '這一層沒有留下任務',
+    up: '回到全文',
     plus: (n) => `＋${n}`,
   },
   matrix: {
@@ -293,6 +299,7 @@ export const zhHant: Messages = {
     sort: '排序',
   },
   search: {
+    failed: '搜尋沒能載入。',
     title: '搜尋',
     placeholder: '任務、單位、條號',
     folded: '繁簡通搜',

@@ -6,7 +6,7 @@ import { decodeLink, encodeView, fitView } from '../core/view/link.ts'
 import type { Shown } from '../core/view/select.ts'
 import { select } from '../core/view/select.ts'
 import type { PanelKind } from '../core/view/steps.ts'
-import { panelOf } from '../core/view/steps.ts'
+import { panelOf, pickAgency } from '../core/view/steps.ts'
 import type { View } from '../core/view/view.ts'
 import { DEFAULT_VIEW } from '../core/view/view.ts'
 
@@ -21,11 +21,18 @@ export class Explorer {
   #view = $state.raw<View>(DEFAULT_VIEW)
   #dropped = $state.raw<readonly Dropped[]>([])
   #finder = $state.raw<Finder | null>(null)
+  #adding = $state(false)
   readonly #loadFinder: () => Promise<Finder>
 
   readonly index: PlanIndex
   readonly source: () => Promise<string | null>
-  readonly shown: Shown = $derived.by(() => select(this.index, this.#view, this.#hits()))
+  readonly #query: string = $derived(this.#view.query)
+  /** The tasks that the query finds; found anew only when the query changes. */
+  readonly #hits: ReadonlySet<string> | null = $derived.by(() => {
+    if (this.#query === '') return null
+    return this.#finder ? this.#finder(this.index, this.#query) : new Set<string>()
+  })
+  readonly shown: Shown = $derived.by(() => select(this.index, this.#view, this.#hits))
   readonly panel: PanelKind = $derived(panelOf(this.#view))
   /** The link of the view, without '#'. */
   readonly link: string = $derived(encodeView(this.#view))
@@ -46,6 +53,19 @@ export class Explorer {
 
   get view(): View {
     return this.#view
+  }
+
+  /** Whether the next agency that is picked joins the others, as somebody without a keyboard asks for. */
+  get adding(): boolean {
+    return this.#adding
+  }
+  set adding(value: boolean) {
+    this.#adding = value
+  }
+
+  /** The view after picking an agency: alone, or beside the others where that was asked for. */
+  picked(id: string, add: boolean): View {
+    return pickAgency(this.#view, id, add || this.#adding)
   }
 
   /** What of the last link could not be followed. */
@@ -83,6 +103,7 @@ export class Explorer {
   listen(): () => void {
     const read = (): void => {
       if (location.hash.replace(/^#/, '') !== this.link) this.follow(location.hash)
+      else this.#dropped = []
     }
     addEventListener('popstate', read)
     addEventListener('hashchange', read)
@@ -92,26 +113,35 @@ export class Explorer {
     }
   }
 
-  #hits(): ReadonlySet<string> | null {
-    const { query } = this.#view
-    if (query === '') return null
-    return this.#finder ? this.#finder(this.index, query) : new Set()
-  }
-
   /** Whether a query waits for the search to be loaded. */
   get searching(): boolean {
     return this.#view.query !== '' && this.#finder === null
   }
 
+  /** What the filter would leave with some of it changed, the query still counting. */
+  shownFor(change: Partial<View>): Shown {
+    return select(this.index, { ...this.#view, ...change }, this.#hits)
+  }
+
   #set(view: View): void {
     this.#view = view
     if (view.query !== '' && this.#finder === null) {
-      void this.#loadFinder().then((finder) => (this.#finder = finder))
+      this.#loadFinder().then(
+        (finder) => (this.#finder = finder),
+        (error: unknown) => {
+          // Without the search a query cannot be answered: it is taken out, and said.
+          console.warn('The search did not load:', error)
+          this.#dropped = [...this.#dropped, { key: 'q', value: view.query, reason: 'absent' }]
+          this.#view = { ...this.#view, query: '' }
+        },
+      )
     }
   }
 
   #go(next: View, how: 'push' | 'replace'): void {
     if (next === this.#view) return
+    this.#dropped = []
+    this.#adding = false
     const before = this.link
     this.#set(next)
     const after = encodeView(next)

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { layoutGrid } from '../../src/core/matrix/grid.ts'
-import { lookUp } from '../../src/core/plan/lookup.ts'
+import { lookUp, total } from '../../src/core/plan/lookup.ts'
 import { ROLES } from '../../src/core/plan/model.ts'
+import { select } from '../../src/core/view/select.ts'
+import { DEFAULT_VIEW } from '../../src/core/view/view.ts'
 import { embeddedPlan, readTasks } from '../plan/embedded.ts'
 
 const index = lookUp(embeddedPlan().plan)
@@ -11,7 +13,7 @@ describe('the matrix', () => {
   it('has in each cell the assignments that a person counts there', () => {
     const { rows, columns } = layoutGrid(index, index.units, ROLES, 'chapter')
     expect(columns.map(({ key }) => key)).toEqual(index.plan.chapters.map(({ no }) => String(no)))
-    for (const { agency, cells, total, leads } of rows) {
+    for (const { agency, cells, total: all, leads } of rows) {
       for (const { key } of columns) {
         const here = read.filter(([id]) => id.startsWith(`${key}.`))
         for (const role of ['lead', 'responsible', 'participate'] as const) {
@@ -19,19 +21,30 @@ describe('the matrix', () => {
           expect(cells.get(key)?.entries.filter(({ assignment }) => assignment.role === role).length ?? 0).toBe(n)
         }
       }
-      expect(total).toBe([...cells.values()].reduce((sum, cell) => sum + cell.entries.length, 0))
+      expect(all).toBe([...cells.values()].reduce((sum, cell) => sum + cell.entries.length, 0))
       expect(leads).toBe(read.filter(([, task]) => task.lead.includes(agency.name)).length)
     }
   })
   it('counts the same by items as by chapters', () => {
     const sum = (by: 'chapter' | 'item'): number =>
-      layoutGrid(index, index.units, ROLES, by).columns.reduce((all, { total }) => all + total, 0)
+      layoutGrid(index, index.units, ROLES, by).columns.reduce((all, { total: n }) => all + n, 0)
     expect(sum('item')).toBe(sum('chapter'))
     expect(sum('item')).toBe(343)
   })
   it('leaves out roles that do not count, and agencies without any', () => {
     const { rows } = layoutGrid(index, index.units, ['lead'], 'item')
-    expect(rows.every(({ total, leads }) => total === leads && total > 0)).toBe(true)
+    expect(rows.every(({ total: n, leads }) => n === leads && n > 0)).toBe(true)
+  })
+  it('agrees with select: of what a filter leaves, its totals are the filter’s own counts', () => {
+    for (const change of [{ agencies: ['commerce'] }, { roles: ['lead'] as const }, { question: 'no-lead' as const }]) {
+      const view = { ...DEFAULT_VIEW, ...change }
+      const shown = select(index, view)
+      const { rows, columns } = layoutGrid(index, shown.units, view.roles, 'chapter')
+      expect(new Map(rows.map(({ agency, total: n }) => [agency.id, n]))).toEqual(
+        new Map(shown.agencies.map(({ id }) => [id, total(shown.countsOf.get(id)!)])),
+      )
+      expect(columns.reduce((sum, column) => sum + column.total, 0)).toBe(total(shown.counts))
+    }
   })
   it('is empty for no tasks', () => {
     expect(layoutGrid(index, [], ROLES, 'chapter')).toEqual({ columns: [], rows: [] })

@@ -141,7 +141,11 @@ export function placeCallouts(
   })
 }
 
-function callout(draft: Draft, ring: Ring, side: number, measure: Measure): Callout {
+function callout(wide: Draft, ring: Ring, side: number, measure: Measure): Callout {
+  const room = measure.halfWidth - EDGE - clearX(ring, side, wide.y - wide.h / 2, wide.y + wide.h / 2) - 4
+  // Where rods leave too little room beside them, the number alone stands for the label.
+  const draft =
+    wide.w <= room || wide.lines.length === 0 ? wide : { ...calloutDraft(wide.text, [], 'before'), y: wide.y }
   const { text, slot, w, h, y, indent, lines } = draft
   const top = y - h / 2
   const start = polar(slot.reach + 3, slot.angle)

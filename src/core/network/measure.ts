@@ -57,6 +57,10 @@ export const MEASURES: readonly Measure[] = [
   dial('large', 356, 0.49),
 ]
 
+/** From this width on the narrow measure may be shrunk, and this far, before the phone's takes over. */
+const LEAST_WIDE = 560
+const LEAST_SHRUNK = 0.8
+
 /**
  * The largest measure that fits a canvas without shrinking, and the factor by which it is then enlarged.
  * Where none fits, the phone's, shrunk.
@@ -66,7 +70,11 @@ export const MEASURES: readonly Measure[] = [
 export function measureFor(width: number, height: number): { measure: Measure; scale: number } {
   const scaleOf = (measure: Measure): number =>
     Math.min(width / (2 * measure.halfWidth), height / (2 * measure.halfHeight))
+  const [phone, narrow] = MEASURES as readonly [Measure, Measure]
   const fitting = MEASURES.filter((measure) => scaleOf(measure) >= 1)
-  const measure = fitting.at(-1) ?? MEASURES[0]!
+  // A low or half-wide window is no phone: there the narrow dial, somewhat smaller, says more.
+  const wideEnough = width >= LEAST_WIDE && scaleOf(narrow) >= LEAST_SHRUNK
+  const best = fitting.at(-1) ?? phone
+  const measure = best === phone && wideEnough ? narrow : best
   return { measure, scale: Math.max(scaleOf(measure), 0.5) }
 }

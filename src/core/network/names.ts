@@ -53,6 +53,9 @@ export function nameSize(n: number, language: Language, scale: number): number {
   return round(11 + (language === 'en' ? 1.1 : 1.45) * Math.sqrt(Math.max(n - 1, 0)) * scale)
 }
 
+/** Heavier than any agency: the one that is set at the centre. */
+const FIXED = 1e6
+
 interface Body {
   readonly place: Omit<NamePlace, 'x' | 'y' | 'named'>
   readonly anchor: Point
@@ -114,7 +117,8 @@ function pushApart(bodies: readonly Body[], slip: boolean): number {
         a.y += way * (dy + 0.02) * share
         b.y -= way * (dy + 0.02) * (1 - share)
       }
-      if (slip) {
+      // Who is fixed at the centre gives way to nobody.
+      if (slip && a.n < FIXED) {
         // A step along the circle loosens boxes that are wedged between others and the rim.
         const length = Math.hypot(a.x, a.y) || 1
         const side = (b.x - a.x) * -a.y + (b.y - a.y) * a.x > 0 ? -1 : 1
@@ -142,11 +146,13 @@ function relax(bodies: readonly Body[], limit: number): void {
   }
 }
 
-/** The lightest body that still overlaps another or the rim, or undefined where nothing does. */
-function misfit(bodies: readonly Body[], limit: number): Body | undefined {
-  return bodies.findLast(
-    (body) => reach(body) > limit + 0.5 || bodies.some((other) => other !== body && overlaps(body, other, 0.25)),
-  )
+/** The bodies that still overlap another or the rim, the lightest first. */
+function misfits(bodies: readonly Body[], limit: number): Body[] {
+  return bodies
+    .toReversed()
+    .filter(
+      (body) => reach(body) > limit + 0.5 || bodies.some((other) => other !== body && overlaps(body, other, 0.25)),
+    )
 }
 
 /** Moves a dot out of the boxes and away from other dots, by trying rings of points around its anchor. */
@@ -205,7 +211,7 @@ export function layoutNames(index: PlanIndex, ring: Ring, options: NameOptions):
         place: { agency, lines, size, bold: n >= 6, counts: own, centre, ...box },
         anchor: centre,
         // The fixed one is too heavy to be moved.
-        n: agency.id === fixed ? 1e6 : n,
+        n: agency.id === fixed ? FIXED : n,
         ...box,
         x: centre.x,
         y: centre.y,
@@ -230,9 +236,10 @@ export function layoutNames(index: PlanIndex, ring: Ring, options: NameOptions):
       body.y = body.anchor.y
     }
     relax(list, limit)
-    const bad = misfit(list, limit)
-    if (!bad) break
-    list = list.filter((body) => body !== bad)
+    // A crowded disc gives up several names at once: each round relaxes all that are left.
+    const bad = misfits(list, limit).slice(0, Math.max(1, Math.round(list.length * 0.08)))
+    if (bad.length === 0) break
+    list = list.filter((body) => !bad.includes(body))
   }
 
   const places: NamePlace[] = list.map((body) => ({ ...body.place, x: round(body.x), y: round(body.y), named: true }))

@@ -153,7 +153,7 @@ export function stage(index: PlanIndex, dial: Dial, view: View, shown: Shown, wo
 
   const none = { trunks: [], singles: [], stubs: [], pairs: [] }
   if (view.layout === 'partners')
-    return { ...none, ...partnersStage(dial, view, units, focus), atRest, lit, shared, litArcs }
+    return { ...none, ...partnersStage(dial, view, shown.units, focus), atRest, lit, shared, litArcs }
   if (atRest) {
     const stubs = dial.links.filter((link) => link.role !== 'lead')
     return {
@@ -164,8 +164,8 @@ export function stage(index: PlanIndex, dial: Dial, view: View, shown: Shown, wo
         place,
         x: place.x,
         y: place.y,
-        w: place.w,
-        h: place.h,
+        w: place.named ? place.w : 6,
+        h: place.named ? place.h : 6,
         size: place.size,
         look: place.named ? 'plain' : 'dot',
         foot: { kind: 'bar', counts: place.counts },

@@ -84,10 +84,14 @@ export function stageNames(
       ...nameBox(place.lines, Math.max(18, place.size)),
       size: Math.max(18, place.size),
     }
-    const blocked = [...taken, ...standing].some((other) => overlaps(grown, other, 0.3)) || reach(grown) > limit
+    const blocked =
+      [...taken, ...standing, ...first.filter((other) => other !== place && other.named)].some((other) =>
+        overlaps(grown, other, 0.3),
+      ) || reach(grown) > limit
     if (place.named) keep(place, blocked ? place : grown, 'boxed')
     else {
-      const spot = freeSpot(place, 14, [...taken, ...standing], limit) ?? freeSpot(place, 11, taken, limit)
+      const spot =
+        freeSpot(place, 14, [...taken, ...standing], limit) ?? freeSpot(place, 11, [...taken, ...standing], limit)
       if (spot) keep(place, spot, 'boxed')
       else dots.push(place)
     }

@@ -95,13 +95,13 @@ function labelsOf(drafts: readonly Draft[]): string[] {
   const short = (parts: readonly number[]): string => parts.filter((n, i) => n > 0 || i === 0).join('.')
   const forms = drafts.map(({ path: [c, i, t], id }) => {
     const itemForm = i === 0 ? (t === 0 ? `${c}` : `${t}`) : t === 0 ? `${i}` : `${i}.${t}`
-    return [itemForm, short([c, i, t]), id] as const
+    return [t > 0 ? `${t}` : i > 0 ? `${i}` : `${c}`, itemForm, short([c, i, t]), id] as const
   })
-  for (const form of [0, 1] as const) {
+  for (const form of [0, 1, 2] as const) {
     const labels = forms.map((candidates) => candidates[form])
     if (new Set(labels).size === labels.length) return labels
   }
-  return forms.map((candidates) => candidates[2])
+  return forms.map((candidates) => candidates[3])
 }
 
 /** Builds the lookups of a plan. Pure; linear in the size of the plan. */

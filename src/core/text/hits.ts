@@ -13,9 +13,11 @@ export interface Hit {
   readonly role: Role | null
 }
 
+const NONE: readonly string[] = []
+
 /** The agencies that the text marks: the filter's, otherwise the one whose panel is open. */
 export function markedAgencies({ agencies, selection }: View): readonly string[] {
-  return agencies.length > 0 ? agencies : selection?.kind === 'agency' ? [selection.id] : []
+  return agencies.length > 0 ? agencies : selection?.kind === 'agency' ? [selection.id] : NONE
 }
 
 /**

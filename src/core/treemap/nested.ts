@@ -1,7 +1,7 @@
 import type { Unit } from '../plan/lookup.ts'
 import type { View } from '../view/view.ts'
 import type { Rect } from './rect.ts'
-import { inset, onPixels } from './rect.ts'
+import { clip, inset, onPixels } from './rect.ts'
 import { tileRows, unreadable } from './rows.ts'
 import type { Spot, TreemapLayout } from './spot.ts'
 import { squares } from './squares.ts'
@@ -25,7 +25,7 @@ const ITEM_HEAD = 20
 const CHAPTER_GAP = 8
 const ITEM_GAP = 4
 const TILE_GAP = 2
-/** A heading needs this much room under it, and this width; otherwise it is left out. */
+/** The heading of an item needs this much room under it, and this width; otherwise it is left out. */
 const LEAST_UNDER = 14
 const LEAST_WIDE = 34
 /** Proportions that are tried for chapters and items; the map that reads best is taken. */
@@ -58,7 +58,7 @@ const areaOf = ({ w, h }: Rect): number => w * h
 
 /** Blocks side by side with a gap between them and none around. */
 function apart(weights: readonly number[], into: Rect, ratio: number, gap: number): Rect[] {
-  return squares(weights, inset(into, -gap / 2), ratio).map((rect) => inset(rect, gap / 2))
+  return squares(weights, inset(into, -gap / 2), ratio).map((rect) => clip(inset(rect, gap / 2), into))
 }
 
 /**
@@ -68,7 +68,7 @@ function apart(weights: readonly number[], into: Rect, ratio: number, gap: numbe
 function arrange(
   groups: readonly ChapterGroup[],
   { area, drill, width, height }: TreemapOptions,
-  [chapterRatio, itemRatio]: readonly [number, number],
+  { chapterRatio, itemRatios }: { readonly chapterRatio: number; readonly itemRatios: readonly number[] },
   rounds: number,
 ): Arrangement {
   const weights = groups.map(({ units, items }) => ({
@@ -78,10 +78,12 @@ function arrange(
   const factors = groups.map(({ items }) => ({ own: 1, items: items.map(() => 1) }))
   // A heading once left out stays out: otherwise the rounds could go to and fro.
   const without = new Set<string>()
-  const headOf = (key: string, { w, h }: Rect, head: number): number => {
-    if (w < LEAST_WIDE || h < head + LEAST_UNDER) without.add(key)
-    return without.has(key) ? 0 : head
+  const headOf = (key: string, { w, h }: Rect): number => {
+    if (w < LEAST_WIDE || h < ITEM_HEAD + LEAST_UNDER) without.add(key)
+    return without.has(key) ? 0 : ITEM_HEAD
   }
+  // A chapter keeps its heading, and grows under it until its tiles have their due.
+  const chapterHead = ({ h }: Rect): number => (drill === null ? Math.min(CHAPTER_HEAD, h / 2) : 0)
   const place = (): Arrangement['chapters'] =>
     apart(
       weights.map(({ own }, c) => own * factors[c]!.own),
@@ -90,15 +92,15 @@ function arrange(
       CHAPTER_GAP,
     ).map((block, c) => {
       const group = groups[c]!
-      const head = drill === null ? headOf(group.key, block, CHAPTER_HEAD) : 0
+      const head = chapterHead(block)
       const items = apart(
         weights[c]!.items.map((own, i) => own * factors[c]!.items[i]!),
         below({ block, head }),
-        itemRatio,
+        itemRatios[c]!,
         ITEM_GAP,
       ).map((inner, i) => {
         const { key, headed } = group.items[i]!
-        return { block: inner, head: headed ? headOf(key, inner, ITEM_HEAD) : 0 }
+        return { block: inner, head: headed ? headOf(key, inner) : 0 }
       })
       return { block, head, items }
     })
@@ -125,23 +127,44 @@ function arrange(
 }
 
 function tilesOf(group: ItemGroup, placed: Placed, area: View['area']): Rect[] {
-  return tileRows(
-    group.units.map((unit) => weightOf(unit, area)),
-    inset(below(placed), -TILE_GAP / 2),
-  ).map((rect) => inset(rect, TILE_GAP / 2))
+  const into = below(placed)
+  const weights = group.units.map((unit) => weightOf(unit, area))
+  return tileRows(weights, inset(into, -TILE_GAP / 2)).map((rect) => clip(inset(rect, TILE_GAP / 2), into))
 }
 
-/** How badly the tiles of an arrangement read on average, and how uneven they are. */
-function cost(groups: readonly ChapterGroup[], { chapters, uneven }: Arrangement, area: View['area']): number {
-  let sum = 0
-  let n = 0
-  for (const [c, { items }] of groups.entries()) {
+/** How badly the tiles of each chapter read, all together. */
+function costs(groups: readonly ChapterGroup[], { chapters }: Arrangement, area: View['area']): number[] {
+  return groups.map(({ items }, c) => {
+    let sum = 0
     for (const [i, group] of items.entries()) {
       for (const { w, h } of tilesOf(group, chapters[c]!.items[i]!, area)) sum += unreadable(w, h)
-      n += group.units.length
+    }
+    return sum
+  })
+}
+
+/** The arrangement that reads best and is not uneven: some proportions of chapters, and for each its own of items. */
+function bestArrangement(groups: readonly ChapterGroup[], options: TreemapOptions, n: number): Arrangement {
+  const many = n > MANY
+  const rounds = many ? ROUNDS / 2 : ROUNDS
+  const alike = (ratio: number): number[] => groups.map(() => ratio)
+  if (many) return arrange(groups, options, { chapterRatio: RATIOS[1], itemRatios: alike(RATIOS[1]) }, rounds)
+  let best: Arrangement | null = null
+  let least = Infinity
+  for (const chapterRatio of options.drill === null ? RATIOS : RATIOS.slice(0, 1)) {
+    const tried = RATIOS.map((ratio) => {
+      const arrangement = arrange(groups, options, { chapterRatio, itemRatios: alike(ratio) }, rounds)
+      return { ratio, arrangement, own: costs(groups, arrangement, options.area) }
+    })
+    const itemRatios = groups.map((_, c) => tried.reduce((a, b) => (b.own[c]! < a.own[c]! ? b : a)).ratio)
+    const mixed = arrange(groups, options, { chapterRatio, itemRatios }, rounds)
+    for (const arrangement of [...tried.map((each) => each.arrangement), mixed]) {
+      const sum = costs(groups, arrangement, options.area).reduce((all, cost) => all + cost, 0)
+      const cost = sum / n + UNEVEN_COSTS * arrangement.uneven
+      if (best === null || cost < least) [best, least] = [arrangement, cost]
     }
   }
-  return sum / n + UNEVEN_COSTS * uneven
+  return best!
 }
 
 /**
@@ -158,38 +181,26 @@ export function layoutNested(options: TreemapOptions): TreemapLayout {
   const shareOf = (some: readonly Unit[]): number => weightOfAll(some, area) / total
   const itemLevel = drill?.includes('.') ?? false
 
-  let best: Arrangement | null = null
-  if (itemLevel) {
-    const block = { x: 0, y: 0, w: width, h: height }
-    best = { uneven: 0, chapters: [{ block, head: 0, items: [{ block, head: 0 }] }] }
-  } else {
-    let least = Infinity
-    const tried = units.length > MANY ? [1.4] : RATIOS
-    for (const chapterRatio of drill === null ? tried : [1]) {
-      for (const itemRatio of tried) {
-        const rounds = units.length > MANY ? ROUNDS / 2 : ROUNDS
-        const arrangement = arrange(groups, options, [chapterRatio, itemRatio], rounds)
-        const costs = tried.length === 1 ? 0 : cost(groups, arrangement, area)
-        if (best === null || costs < least) [best, least] = [arrangement, costs]
-      }
-    }
-  }
+  const block = { x: 0, y: 0, w: width, h: height }
+  const { chapters } = itemLevel
+    ? { chapters: [{ block, head: 0, items: [{ block, head: 0 }] }] }
+    : bestArrangement(groups, options, units.length)
 
   const spots: Spot[] = []
   for (const [c, { key, chapter, units: own, items }] of groups.entries()) {
-    const placed = best!.chapters[c]!
-    const block = onPixels(placed.block)
+    const placed = chapters[c]!
+    const chapterBlock = onPixels(placed.block)
     if (placed.head > 0) {
-      const heading = { ...block, h: placed.head }
+      const heading = onPixels({ ...placed.block, h: placed.head })
       const at = { key, kind: 'chapter', chapter, item: null, unit: null, units: own } as const
-      spots.push({ ...heading, ...at, block, into: key, share: shareOf(own) })
+      spots.push({ ...heading, ...at, block: chapterBlock, into: key, share: shareOf(own) })
     }
     for (const [i, group] of items.entries()) {
       const { item, units: tasks } = group
       const inner = placed.items[i]!
       const itemBlock = onPixels(inner.block)
       if (inner.head > 0) {
-        const heading = { ...itemBlock, h: inner.head }
+        const heading = onPixels({ ...inner.block, h: inner.head })
         const at = { key: group.key, kind: 'item', chapter, item, unit: null, units: tasks } as const
         spots.push({ ...heading, ...at, block: itemBlock, into: group.key, share: shareOf(tasks) })
       }

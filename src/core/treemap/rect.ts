@@ -12,6 +12,13 @@ export function onPixels({ x, y, w, h }: Rect): Rect {
   return { x: left, y: top, w: Math.max(0, Math.round(x + w) - left), h: Math.max(0, Math.round(y + h) - top) }
 }
 
+/** What of a rectangle lies inside another; empty, and at its edge, where nothing does. */
+export function clip({ x, y, w, h }: Rect, to: Rect): Rect {
+  const within = (value: number, from: number, length: number): number => Math.min(Math.max(value, from), from + length)
+  const [left, top] = [within(x, to.x, to.w), within(y, to.y, to.h)]
+  return { x: left, y: top, w: within(x + w, to.x, to.w) - left, h: within(y + h, to.y, to.h) - top }
+}
+
 /** A rectangle that gives up the same on all four sides; never less than empty. */
 export function inset({ x, y, w, h }: Rect, by: number): Rect {
   const [dx, dy] = [Math.min(by, w / 2), Math.min(by, h / 2)]

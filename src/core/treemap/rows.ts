@@ -10,8 +10,9 @@ const NARROWEST = 22
 export function unreadable(w: number, h: number): number {
   if (w <= 0 || h <= 0) return 1e6
   const [narrow, low] = [Math.max(0, WIDE / w - 1), Math.max(0, HIGH / h - 1)]
-  // Where there is room enough, tiles about twice as wide as high.
-  return narrow * narrow + low * low + narrow + low + 0.1 * Math.abs(Math.log(w / h / 2))
+  // What is narrow can break its names over lines; what is low has no second line. Where there is room enough, tiles
+  // about twice as wide as high.
+  return narrow * narrow + narrow + 2 * (low * low + low) + 0.1 * Math.abs(Math.log(w / h / 2))
 }
 
 /** Where rows begin, so that the tiles together read best; the last entry is the number of tiles. */

@@ -1,7 +1,8 @@
 import type { PlanIndex } from '../plan/lookup.ts'
+import type { Role } from '../plan/model.ts'
 import { ROLES } from '../plan/model.ts'
 import type { View } from './view.ts'
-import { DEFAULT_VIEW } from './view.ts'
+import { DEFAULT_VIEW, isFiltered } from './view.ts'
 import { VIEW_FIELDS } from './fields.ts'
 
 /** The version of the link grammar that this code writes. */
@@ -153,11 +154,9 @@ export function decodeLink(hash: string): { view: View; dropped: Dropped[] } {
 /** Drops what makes no difference, so that one picture has one link: a mode without two agencies, a drill outside the treemap stays. */
 export function normalise(view: View): View {
   const roles = view.roles.length === ROLES.length ? ROLES : view.roles
-  return {
-    ...view,
-    roles,
-    mode: view.agencies.length < 2 ? 'or' : view.mode,
-  }
+  const next = { ...view, roles, mode: view.agencies.length < 2 ? ('or' as const) : view.mode }
+  // An isolated view needs something to isolate by.
+  return next.isolate && !isFiltered(next) && next.selection?.kind !== 'task' ? { ...next, isolate: false } : next
 }
 
 /** Leaves out what the plan does not have: agencies, chapters, a selection, a drill. What is left out is listed. */
@@ -171,6 +170,8 @@ export function fitView(view: View, index: PlanIndex): { view: View; dropped: Dr
   const agencies = view.agencies.filter((id) => index.agencyById.has(id) || absent('agency', id))
   const kept = view.chapters.filter((no) => chapters.has(no) || absent('chapter', no))
   const { selection, drill } = view
+  const roles = fitRoles(view.roles, index.roles)
+  if (!roles) absent('role', view.roles.join(','))
   const selected =
     selection === null ||
     (selection.kind === 'task' ? index.unitById.has(selection.id) : index.agencyById.has(selection.id)) ||
@@ -180,10 +181,17 @@ export function fitView(view: View, index: PlanIndex): { view: View; dropped: Dr
     ...view,
     agencies: agencies.length === view.agencies.length ? view.agencies : agencies,
     chapters: kept.length === view.chapters.length ? view.chapters : kept,
+    roles: roles ?? ROLES,
     selection: selected ? selection : null,
     drill: drilled ? drill : null,
   }
   return { view: normalise(fitted), dropped }
+}
+
+/** The roles that count, as far as the plan uses them: all that it uses are all; null where it uses none of them. */
+function fitRoles(roles: readonly Role[], used: readonly Role[]): readonly Role[] | null {
+  if (used.length === 0 || used.every((role) => roles.includes(role))) return ROLES
+  return roles.some((role) => used.includes(role)) ? roles : null
 }
 
 function drillExists(drill: string, { plan }: PlanIndex): boolean {

@@ -10,9 +10,7 @@ import { DEFAULT_VIEW, isFiltered } from './view.ts'
  */
 
 function moved(view: View, change: Partial<View>): View {
-  const next = normalise({ ...view, ...change })
-  // An isolated view needs something to isolate by.
-  return next.isolate && !isFiltered(next) && next.selection === null ? { ...next, isolate: false } : next
+  return normalise({ ...view, ...change })
 }
 
 /** Filters by an agency and opens its panel; with `add`, adds it to the agencies of the filter or takes it out again. */

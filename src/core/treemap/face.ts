@@ -1,0 +1,119 @@
+import { widthOf } from '../network/lettering.ts'
+import { BOLD, linesToFit } from './fitting.ts'
+
+/** What a tile has room to say, decided from its size alone, so that nothing in it is cut in the middle. */
+export interface TileFace {
+  /** Space left free at the sides, in pixels. */
+  readonly padding: number
+  /** Whether letters are set a size larger. */
+  readonly large: boolean
+  /** Size of the number's letters, in pixels. */
+  readonly label: number
+  readonly number: boolean
+  /** One glyph an assignment, one bar for all of them, or nothing. */
+  readonly glyphs: 'each' | 'bar' | null
+  /** The names that fit, in lines, and how many more there are; null where not even the first fits whole. */
+  readonly names: { readonly lines: readonly string[]; readonly more: number } | null
+  /** Whether the names stand on the line of the number. */
+  readonly beside: boolean
+  /** Lines of the task's text; 0 where a line would hold too little to be read. */
+  readonly textLines: number
+}
+
+/** What a tile would like to say. */
+export interface TileWords {
+  readonly label: string
+  /** How many glyphs it has. */
+  readonly assignments: number
+  /** Agencies in the task's first role, in the order of the clause, in the reader's language. */
+  readonly names: readonly string[]
+  /** Several names as one phrase (甲、乙). */
+  readonly join: (names: readonly string[]) => string
+  /** How the rest is counted (＋2). */
+  readonly more: (n: number) => string
+}
+
+/** Sizes of letters and heights of lines, in pixels; the component sets the same. */
+export const FACE = {
+  smallest: 11,
+  small: { label: 12, labelLine: 16, name: 13, nameLine: 17, text: 12, textLine: 17 },
+  large: { label: 14, labelLine: 20, name: 15, nameLine: 22, text: 14.5, textLine: 24 },
+} as const
+/** The pitch of glyphs, one beside the other, in pixels. */
+export const GLYPH_PITCH = 8
+/** From this size on, letters are large. */
+const LARGE = { w: 230, h: 130 }
+/** A line of text of fewer characters is not worth reading. */
+const LEAST_TEXT = 5
+/** A bar narrower than this says nothing. */
+const LEAST_BAR = 16
+/** Beside a name, more glyphs than this become a bar. */
+const MOST_GLYPHS_BESIDE = 4
+/** A name may take so many lines. */
+const MOST_LINES = 3
+
+function namesIn({ names, join, more }: TileWords, room: number, size: number, lines: number): TileFace['names'] {
+  if (names.length === 0 || lines < 1) return null
+  const suffix = (n: number): string => (n > 0 ? more(n) : '')
+  // As many as have room on one line; the rest is counted.
+  for (let k = names.length; k >= 1; k--) {
+    const line = join(names.slice(0, k))
+    if (widthOf(line + suffix(names.length - k), size) <= room) return { lines: [line], more: names.length - k }
+  }
+  // Otherwise the first over several lines, the last of which keeps room for the count.
+  const rest = names.length - 1
+  const set = linesToFit(names[0]!, room, size, Math.min(MOST_LINES, lines), suffix(rest))
+  return set && { lines: set, more: rest }
+}
+
+/** Decides what a tile of `w` × `h` pixels says. Pure; by a fixed table of character widths. */
+export function faceOf(w: number, h: number, words: TileWords): TileFace {
+  const large = w >= LARGE.w && h >= LARGE.h
+  const size = large ? FACE.large : FACE.small
+  // In a narrow tile the number comes first, and is set smaller before it is left out.
+  const tight = widthOf(words.label, FACE.small.label) * BOLD > w - 6
+  const padding = large ? 10 : tight ? 1 : w < 60 ? 3 : 6
+  const room = w - 2 * padding
+  const label = tight ? FACE.smallest : size.label
+  const labelWidth = widthOf(words.label, label) * BOLD
+  const number = labelWidth <= room && size.labelLine <= h
+  const nothing = { padding, large, label, number, glyphs: null, names: null, beside: false, textLines: 0 }
+  if (!number || tight) return nothing
+
+  let beside = room - labelWidth - 6
+  let left = h - 6 - size.labelLine
+  const { assignments } = words
+  const rows = Math.floor(left / size.nameLine)
+  const below = namesIn(words, room / BOLD, size.name, rows)
+  left -= (below?.lines.length ?? 0) * size.nameLine
+  // Where there is no second line, the names may stand between number and glyphs.
+  const glyphsWide = Math.min(assignments, MOST_GLYPHS_BESIDE) * GLYPH_PITCH + 6
+  const within = rows < 1 ? namesIn(words, (beside - glyphsWide) / BOLD, size.name, 1) : null
+  if (within) beside = glyphsWide
+  const glyphs = assignments === 0 ? null : assignments * GLYPH_PITCH <= beside ? 'each' : 'bar'
+  return {
+    ...nothing,
+    glyphs: glyphs === 'bar' && beside < LEAST_BAR ? null : glyphs,
+    names: below ?? within,
+    beside: within !== null,
+    textLines: room >= LEAST_TEXT * size.text ? Math.max(0, Math.floor(left / size.textLine)) : 0,
+  }
+}
+
+/** What a heading says beside its number, on one line. */
+export interface HeadFace {
+  readonly title: boolean
+  readonly count: boolean
+}
+
+/** A title that must be cut is shown with so many characters, or not at all. */
+const LEAST_TITLE = 5
+
+/** Decides what a heading of `width` pixels has room for, in letters of `size` pixels. */
+export function headFace(width: number, number: string, title: string, count: string, size: number): HeadFace {
+  const room = width - widthOf(number, size) * BOLD - 8
+  const counted = widthOf(count, size) + 8
+  const least = Math.min(widthOf(title, size) * BOLD, LEAST_TITLE * size)
+  if (title !== '' && room >= least + counted) return { title: true, count: true }
+  return title !== '' && room >= least ? { title: true, count: false } : { title: false, count: room >= counted - 8 }
+}
