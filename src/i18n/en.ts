@@ -318,6 +318,7 @@ export const en: Messages = {
     etc: 'etc.',
     openEnded: 'The list is left open',
     others: (n) => `+${n}`,
+    rest: (n) => `${n} more tasks`,
     sortBy: (column) => `Sort by ${column}`,
     expand: 'Show all',
     collapse: 'Show less',

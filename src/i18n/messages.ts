@@ -264,6 +264,7 @@ export interface Messages {
     readonly etc: string
     readonly openEnded: string
     readonly others: (n: number) => string
+    readonly rest: (n: number) => string
     readonly sortBy: (column: string) => string
     readonly expand: string
     readonly collapse: string

@@ -291,6 +291,7 @@ export const zhHans: Messages = {
     etc: '等',
     openEnded: '名单未列尽',
     others: (n) => `＋${n}`,
+    rest: (n) => `其余 ${n} 条`,
     sortBy: (column) => `按“${column}”排序`,
     expand: '展开',
     collapse: '收起',

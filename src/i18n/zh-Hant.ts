@@ -291,6 +291,7 @@ export const zhHant: Messages = {
     etc: '等',
     openEnded: '名單未列盡',
     others: (n) => `＋${n}`,
+    rest: (n) => `其餘 ${n} 條`,
     sortBy: (column) => `按「${column}」排序`,
     expand: '展開',
     collapse: '收起',

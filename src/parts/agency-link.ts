@@ -7,8 +7,8 @@ const links = new WeakMap<View, Map<string, string>>()
 
 /** Where a click on an agency leads from a view, as a link of this page. */
 export function linkToAgency(view: View, agency: string): string {
-  let known = links.get(view)
-  if (!known) links.set(view, (known = new Map()))
+  const known = links.get(view) ?? new Map<string, string>()
+  links.set(view, known)
   let link = known.get(agency)
   if (link === undefined) known.set(agency, (link = `#${encodeView(pickAgency(view, agency))}`))
   return link

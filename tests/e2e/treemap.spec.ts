@@ -1,50 +1,205 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { idOf, tasksWith } from './plan.ts'
+import { idOf, tasksWith, withoutLead } from './plan.ts'
+import { readTasks } from '../plan/embedded.ts'
 
-test.beforeEach(async ({ page }) => {
-  await page.goto('./#v=1&view=treemap')
-  await expect(page.locator('button.tile').first()).toBeVisible()
+const ids = [...readTasks().keys()]
+const inside = (drill: string) => ids.filter((id) => id.startsWith(`${drill}.`))
+const spot = (page: Page, key: string) => page.locator(`[data-spot="${key}"]`)
+const tiles = (page: Page) => page.locator('.map .tile')
+const keys = (page: Page, of = '.map .tile') =>
+  page.locator(of).evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset['spot']))
+const here = (page: Page) => page.locator('[data-drill][aria-current]')
+
+async function open(page: Page, rest = '') {
+  await page.goto(`./#v=1&view=treemap${rest}`)
+  await expect(page.locator('.map [role=treeitem]').first()).toBeVisible()
+}
+
+test.describe('a wide window', () => {
+  test('a click goes in, to the chapter, the item, the task; Esc and Back come out', async ({ page }) => {
+    await open(page)
+    expect(await keys(page)).toEqual(ids)
+    await spot(page, '4').click()
+    await expect(tiles(page)).toHaveCount(inside('4').length)
+    await expect(page).toHaveURL(/drill=4$/)
+    await spot(page, '4.13.6').click()
+    await expect(tiles(page)).toHaveCount(inside('4.13').length)
+    await spot(page, '4.13.6').click()
+    await expect(page.locator('[data-panel="task"] h2')).toContainText('13.6')
+    await expect(spot(page, '4.13.6')).toHaveAttribute('aria-selected', 'true')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await expect(tiles(page)).toHaveCount(inside('4').length)
+    await page.goBack()
+    await expect(tiles(page)).toHaveCount(inside('4.13').length)
+  })
+
+  test('the path says where one is and leads back up', async ({ page }) => {
+    await open(page, '&drill=4.13')
+    await expect(here(page)).toHaveAttribute('data-drill', '4.13')
+    await page.locator('nav [data-drill="4"]').click()
+    expect(await keys(page)).toEqual(inside('4'))
+    await page.locator('nav [data-drill=""]').click()
+    expect(await keys(page)).toEqual(ids)
+  })
+
+  test('a double-click opens the task as one step, whichever level it is on', async ({ page }) => {
+    for (const drill of ['', '&drill=4']) {
+      await open(page, drill)
+      const before = page.url()
+      await spot(page, '4.13.6').dblclick()
+      await expect(page.locator('[data-panel="task"] h2')).toContainText('13.6')
+      await expect(page.locator('.workbench')).toHaveAttribute('data-link', `v=1&view=treemap&open=4.13.6${drill}`)
+      await page.goBack()
+      await expect(page.locator('[data-panel="task"]')).toHaveCount(0)
+      expect(page.url()).toBe(before)
+    }
+  })
+
+  test('the second half of a slow double-click still opens the task, in place of the step of the first', async ({
+    page,
+  }) => {
+    await open(page)
+    const box = (await spot(page, '4.13.6').boundingBox())!
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+    await page.mouse.click(x, y)
+    await expect(page).toHaveURL(/drill=4$/)
+    await page.mouse.move(x, y)
+    await page.mouse.down({ clickCount: 2 })
+    await page.mouse.up({ clickCount: 2 })
+    await expect(page.locator('.workbench')).toHaveAttribute('data-link', 'v=1&view=treemap&open=4.13.6')
+    await page.goBack()
+    await expect(page.locator('.workbench')).toHaveAttribute('data-link', 'v=1&view=treemap')
+  })
+
+  test('the filter dims, isolating removes and lays out anew', async ({ page }) => {
+    const own = tasksWith(['市商務委'], 'or')
+    await open(page, `&agency=${idOf('市商務委')}`)
+    expect(await keys(page, '.map .tile:not(.dim)')).toEqual(own)
+    const small = (await spot(page, own[0]!).boundingBox())!
+    await page.keyboard.press('i')
+    await expect(tiles(page)).toHaveCount(own.length)
+    await expect(spot(page, '4')).toBeVisible()
+    expect((await spot(page, own[0]!).boundingBox())!.width).toBeGreaterThan(small.width)
+  })
+
+  test('a question lights its tasks, and the legend counts them', async ({ page }) => {
+    await open(page, '&ask=no-lead')
+    await expect(page.locator('.map .tile:not(.dim)')).toHaveCount(withoutLead)
+    await expect(page.locator('[data-fill="none"]')).toHaveAttribute('data-count', String(withoutLead))
+    await expect(page.locator('[data-fill="one"]')).toHaveAttribute('data-count', '0')
+  })
+
+  test('the area can mean assignments, and the link says so', async ({ page }) => {
+    await open(page)
+    const width = async () => {
+      const box = (await spot(page, '5.34.2').boundingBox())!
+      return box.width * box.height
+    }
+    const before = await width()
+    await page.locator('.bar .segmented button').nth(1).click()
+    await expect(page).toHaveURL(/area=assignments$/)
+    await expect.poll(width).toBeGreaterThan(before * 3)
+  })
+
+  test('nothing that matches: the page says so and offers the way out; an isolated level too', async ({ page }) => {
+    const [C, D] = ['市文明辦', '市統計局'] as const
+    await page.goto(`./#v=1&view=treemap&agency=${idOf(C)},${idOf(D)}&mode=and&only=1`)
+    await expect(page.locator('.empty h2')).toBeVisible()
+    await page.locator('.empty').getByRole('button').first().click()
+    await expect(tiles(page)).toHaveCount(tasksWith([C, D], 'or').length)
+
+    await page.goto(`./#v=1&view=treemap&agency=${idOf('市商務委')}&only=1&drill=1`)
+    await page.locator('.nothing button').click()
+    await expect(tiles(page)).toHaveCount(tasksWith(['市商務委'], 'or').length)
+  })
+
+  test('the keyboard walks by geometry, goes in and out and opens, and keeps its place', async ({ page }) => {
+    await open(page)
+    await spot(page, '4').focus()
+    await page.keyboard.press('ArrowDown')
+    const focused = page.locator('.map :focus')
+    await expect(focused).toHaveAttribute('data-spot', /^4\./)
+    await page.keyboard.press('ArrowUp')
+    await expect(focused).toHaveAttribute('data-spot', '4')
+    await page.keyboard.press('Enter')
+    await expect(here(page)).toHaveAttribute('data-drill', '4')
+    await expect(focused).toHaveAttribute('data-spot', /^4\./)
+    await page.keyboard.press('Escape')
+    await expect(focused).toHaveAttribute('data-spot', /^4/)
+    await page.keyboard.press('End')
+    await expect(focused).toHaveAttribute('data-spot', ids.at(-1)!)
+    await page.keyboard.press('Space')
+    await expect(page.locator('[data-panel="task"]')).toBeVisible()
+    await expect(page.locator('.map [tabindex="0"]')).toHaveCount(1)
+  })
+
+  test('every tile has a name with number, members, count and share', async ({ page }) => {
+    await open(page)
+    await expect(spot(page, '4.13.6')).toHaveAccessibleName(/13\.6.*市商務委.*7 項分工.*0\.9%/)
+    await expect(spot(page, '4')).toHaveAccessibleName(/第四章.*38 條任務.*32\.5%/)
+    await expect(spot(page, '4.13')).toHaveAccessibleName(/第 13 項.*6 條任務/)
+    expect(await spot(page, '4.13.6').getAttribute('aria-level')).toBe('3')
+  })
+
+  for (const language of ['zh-TW', 'zh-CN', 'en-US']) {
+    test.describe(language, () => {
+      test.use({ locale: language })
+      test('no name is cut, and nothing runs over the edge of its tile', async ({ page }) => {
+        for (const rest of ['', '&area=assignments', '&drill=4', `&agency=${idOf('市商務委')}`]) {
+          await open(page, rest)
+          const cut = await page.locator('.map .names > span, .map .top b').evaluateAll((all) =>
+            all.flatMap((line) => {
+              const tile = line.closest('.tile')!.getBoundingClientRect()
+              const box = line.getBoundingClientRect()
+              const out = box.bottom > tile.bottom + 1 || box.left + line.scrollWidth > tile.right + 1
+              return out ? [`${line.textContent} in ${(line.closest('.tile') as HTMLElement).dataset['spot']}`] : []
+            }),
+          )
+          expect(cut, rest).toEqual([])
+        }
+      })
+    })
+  }
 })
 
-test('a click goes in, to the chapter, the item, the task; Esc and Back come out', async ({ page }) => {
-  await expect(page.locator('button.tile')).toHaveCount(117)
-  await page.locator('[data-stop="c4"]').click()
-  await expect(page.locator('button.tile')).toHaveCount(38)
-  await expect(page).toHaveURL(/drill=4$/)
-  await page.locator('[data-unit="4.13.6"]').click()
-  await expect(page.locator('button.tile')).toHaveCount(6)
-  await page.locator('[data-unit="4.13.6"]').click()
-  await expect(page.locator('[data-panel="task"] h2')).toContainText('13.6')
-  await page.keyboard.press('Escape')
-  await page.keyboard.press('Escape')
-  await expect(page.locator('button.tile')).toHaveCount(38)
-  await page.goBack()
-  await expect(page.locator('button.tile')).toHaveCount(6)
-})
+test.describe('a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
 
-test('a double-click opens the task as one step', async ({ page }) => {
-  await page.locator('[data-unit="4.13.6"]').dblclick()
-  await expect(page.locator('[data-panel="task"] h2')).toContainText('13.6')
-  await expect(page.locator('button.tile')).toHaveCount(117)
-  await page.goBack()
-  await expect(page.locator('[data-panel="task"]')).toHaveCount(0)
-})
+  test('shows one level at a time, every card the size of a touch, one cell a task', async ({ page }) => {
+    await open(page)
+    const small = () =>
+      page.locator('.map [role=treeitem]').evaluateAll((all) =>
+        all
+          .map((each) => each.getBoundingClientRect())
+          .filter(({ width, height }) => width < 44 || height < 44)
+          .map(({ width, height }) => `${width}×${height}`),
+      )
+    await expect(page.locator('.map rect')).toHaveCount(ids.length)
+    expect(await small()).toEqual([])
+    await spot(page, '4').tap()
+    await expect(page.locator('.map rect')).toHaveCount(inside('4').length)
+    expect(await small()).toEqual([])
+    await spot(page, '4.13').tap()
+    expect(await keys(page)).toEqual(inside('4.13'))
+    expect(await small()).toEqual([])
+    await spot(page, '4.13.6').tap()
+    await expect(page.locator('[data-panel="task"] h2')).toContainText('13.6')
+    await page.goBack()
+    await page.locator('nav [data-drill="4"]').tap()
+    await expect(page.locator('.map rect')).toHaveCount(inside('4').length)
+  })
 
-test('the filter dims, isolating removes', async ({ page }) => {
-  await page.locator('.rail .agencies button', { hasText: '市商務委' }).click()
-  const own = tasksWith(['市商務委'], 'or')
-  await expect(page.locator('button.tile:not(.dim)')).toHaveCount(own.length)
-  await page.keyboard.press('i')
-  await expect(page.locator('button.tile')).toHaveCount(own.length)
-  expect(idOf('市商務委')).toBe('commerce')
-})
-
-test('the keyboard walks by geometry and goes in', async ({ page }) => {
-  await page.locator('[data-stop="c1"]').focus()
-  await page.keyboard.press('ArrowDown')
-  const focused = page.locator('.treemap :focus')
-  await expect(focused).toHaveAttribute('data-stop', /^(i1\.1|1\.1\.)/)
-  await page.locator('[data-stop="c4"]').focus()
-  await page.keyboard.press('Enter')
-  await expect(page.locator('button.tile')).toHaveCount(38)
+  test('shows titles whole or not at all', async ({ page }) => {
+    await open(page)
+    const titles = await page
+      .locator('.map .card')
+      .evaluateAll((cards) =>
+        cards.map((card) => [...card.querySelectorAll('.line')].map((line) => line.textContent).join('')),
+      )
+    expect(titles.filter((title) => title !== '').length).toBeGreaterThan(6)
+    const names = await page.locator('.map [role=treeitem]').evaluateAll((all) => all.map((each) => each.ariaLabel))
+    for (const [i, title] of titles.entries()) expect(names[i]).toContain(title)
+  })
 })

@@ -16,7 +16,7 @@ const words = (names: readonly string[], label = '13.6', assignments = names.len
 const size = fc.integer({ min: 0, max: 500 })
 const name = fc.oneof(
   fc.stringMatching(/^[市委局改革人民銀行天津分]{2,14}$/),
-  fc.stringMatching(/^[A-Za-z&]{1,9}( [A-Za-z&]{1,9}){0,3}$/),
+  fc.stringMatching(/^[A-Za-z]{1,9}( [A-Za-z&]{1,9}){0,3}$/),
 )
 
 describe('what a tile says', () => {
@@ -33,7 +33,8 @@ describe('what a tile says', () => {
         const letters = face.large ? FACE.large.name : FACE.small.name
         const last = `${lines.at(-1)!}${more > 0 ? `＋${more}` : ''}`
         for (const line of [...lines, last]) expect(widthOf(line, letters)).toBeLessThanOrEqual(w - 2 * face.padding)
-        if (lines.length > 1) for (const line of lines) expect([...line].length).toBeGreaterThan(1)
+        if (lines.length > 1 && !/[a-z]/i.test(names[0]!))
+          for (const line of lines) expect([...line].length).toBeGreaterThan(1)
       }),
       { numRuns: 500 },
     )

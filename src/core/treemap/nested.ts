@@ -32,10 +32,11 @@ const LEAST_WIDE = 34
 const RATIOS = [1, 1.4, 2] as const
 /** Above so many tasks only one proportion is tried, and the balance is struck in fewer rounds. */
 const MANY = 600
-const ROUNDS = 8
+const ROUNDS = 10
+const FULL_STEPS = 3
 /** Room this close to its due, as a logarithm, is even enough; what is further off counts against reading well. */
 const EVEN = 0.02
-const UNEVEN_COSTS = 2
+const UNEVEN_COSTS = 6
 
 interface Placed {
   readonly block: Rect
@@ -111,12 +112,14 @@ function arrange(
     const rooms = chapters.map(({ items }) => items.map((item) => areaOf(below(item))))
     const sums = rooms.map((items) => items.reduce((sum, room) => sum + room, 0))
     const all = sums.reduce((sum, room) => sum + room, 0)
+    // Full steps first, then shorter ones: they settle where full ones would swing.
+    const step = round < FULL_STEPS ? 1 : 0.6
     let uneven = 0
     for (const [c, { own, items }] of weights.entries()) {
-      factors[c]!.own *= within((all * own) / total / sums[c]!)
+      factors[c]!.own *= within((all * own) / total / sums[c]!) ** step
       for (const [i, weight] of items.entries()) {
         uneven = Math.max(uneven, Math.abs(Math.log(within((all * weight) / total / rooms[c]![i]!))))
-        factors[c]!.items[i]! *= within((sums[c]! * weight) / own / rooms[c]![i]!)
+        factors[c]!.items[i]! *= within((sums[c]! * weight) / own / rooms[c]![i]!) ** step
       }
     }
     // A correction can turn a row of blocks round, and then be none: the most even round counts.
