@@ -194,7 +194,7 @@ test.describe('a phone', () => {
   test('shows titles whole or not at all', async ({ page }) => {
     await open(page)
     const titles = await page
-      .locator('.map .card')
+      .locator('.map [role=treeitem]')
       .evaluateAll((cards) =>
         cards.map((card) => [...card.querySelectorAll('.line')].map((line) => line.textContent).join('')),
       )
