@@ -10,6 +10,8 @@ const words = (names: readonly string[], label = '13.6', assignments = names.len
   label,
   assignments,
   names,
+  others: [] as string[][],
+  text: '建立完善進出口企業信用評價體系。',
   join: (list: readonly string[]) => list.join('、'),
   more: (n: number) => `＋${n}`,
 })
@@ -46,8 +48,12 @@ describe('what a tile says', () => {
         const face = faceOf(w, h, words(names))
         const letters = face.large ? FACE.large : FACE.small
         const nameLines = face.names && !face.beside ? face.names.lines.length : 0
+        const others = face.others.length * letters.nameLine
         const used =
-          (face.number ? letters.labelLine : 0) + nameLines * letters.nameLine + face.textLines * letters.textLine
+          others +
+          (face.number ? letters.labelLine : 0) +
+          nameLines * letters.nameLine +
+          face.textLines * letters.textLine
         expect(used).toBeLessThanOrEqual(Math.max(h, 0))
       }),
       { numRuns: 500 },
@@ -66,6 +72,21 @@ describe('what a tile says', () => {
     expect(faceOf(34, 30, both)).toMatchObject({ number: true, names: null, textLines: 0 })
     expect(faceOf(20, 20, both)).toMatchObject({ number: false, glyphs: null, names: null, textLines: 0 })
     expect(faceOf(0, 0, both).number).toBe(false)
+  })
+
+  it('names the further roles where the whole text leaves room', () => {
+    const more = { ...words(['市商務委']), others: [['市國稅局', '天津海關'], ['市知識產權局']] }
+    const roomy = faceOf(380, 220, more)
+    expect(roomy.others).toEqual([
+      { line: '市國稅局、天津海關', more: 0 },
+      { line: '市知識產權局', more: 0 },
+    ])
+    expect(roomy.textLines * FACE.large.textLine).toBeLessThan(160)
+    expect(faceOf(380, 130, { ...more, text: '長'.repeat(90) }).others).toEqual([])
+    expect(faceOf(200, 400, more).others).toEqual([])
+    const crowd = faceOf(240, 300, { ...more, others: [Array<string>(9).fill('市市場監管委')] }).others[0]!
+    expect(crowd.line).toMatch(/^市市場監管委/)
+    expect(crowd.line.split('、').length + crowd.more).toBe(9)
   })
 
   it('draws a bar for more glyphs than there is room for', () => {

@@ -32,7 +32,7 @@ export function unitsOf(
     }
     for (const [key, tasks] of Object.entries(items)) {
       const item: Item = { ...chapter, no: Number(key), label: key, text: '', tasks: [] }
-      const list = typeof tasks === 'number' ? [tasks] : (tasks)
+      const list = typeof tasks === 'number' ? [tasks] : tasks
       for (const [t, count] of list.entries()) {
         const taskNo = typeof tasks === 'number' ? 0 : t + 1
         const id = `${no}.${key}.${taskNo}`
