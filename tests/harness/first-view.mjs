@@ -13,8 +13,10 @@ const LATER = [
   PLAN,
   // Opened from a tab, by a key or from a link that names them.
   /^src\/views\/(dossier|import|matrix|search|table|text|treemap)\//,
+  // Dialogs that a key or a barred clipboard opens.
+  /^src/views/frame/(Shortcuts|LinkDialog)\.svelte$/,
   // Only what those views compute with.
-  /^src\/core\/(export|matrix|search|treemap)\//,
+  /^src\/core\/(export|matrix|search|table|text|treemap)\//,
 ]
 
 /**

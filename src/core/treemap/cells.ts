@@ -6,7 +6,7 @@ export interface CellGrid {
 }
 
 /** A cell is at most this large, and at least this small. */
-const LARGEST = 28
+const LARGEST = 36
 const SMALLEST = 3
 /** Larger cells stand further apart. */
 const gapFor = (side: number): number => (side >= 10 ? 2 : 1)

@@ -16,6 +16,8 @@ export interface TileFace {
   readonly names: { readonly lines: readonly string[]; readonly more: number } | null
   /** Whether the names stand on the line of the number. */
   readonly beside: boolean
+  /** What the rest of the roles say, a line each, where the whole text leaves room for them all. */
+  readonly others: readonly { readonly line: string; readonly more: number }[]
   /** Lines of the task's text; 0 where a line would hold too little to be read. */
   readonly textLines: number
 }
@@ -27,6 +29,9 @@ export interface TileWords {
   readonly assignments: number
   /** Agencies in the task's first role, in the order of the clause, in the reader's language. */
   readonly names: readonly string[]
+  /** Agencies in each of its further roles. */
+  readonly others: readonly (readonly string[])[]
+  readonly text: string
   /** Several names as one phrase (甲、乙). */
   readonly join: (names: readonly string[]) => string
   /** How the rest is counted (＋2). */
@@ -41,6 +46,8 @@ export const FACE = {
 } as const
 /** The pitch of glyphs, one beside the other, in pixels. */
 export const GLYPH_PITCH = 8
+/** Room for the glyph before the names of a further role. */
+const GLYPH_ROOM = 18
 /** From this size on, letters are large. */
 const LARGE = { w: 230, h: 130 }
 /** A line of text of fewer characters is not worth reading. */
@@ -77,7 +84,7 @@ export function faceOf(w: number, h: number, words: TileWords): TileFace {
   const label = tight ? FACE.smallest : size.label
   const labelWidth = widthOf(words.label, label) * BOLD
   const number = labelWidth <= room && size.labelLine <= h
-  const nothing = { padding, large, label, number, glyphs: null, names: null, beside: false, textLines: 0 }
+  const nothing = { padding, large, label, number, glyphs: null, names: null, beside: false, others: [], textLines: 0 }
   if (!number || tight) return nothing
 
   let beside = room - labelWidth - 6
@@ -91,12 +98,24 @@ export function faceOf(w: number, h: number, words: TileWords): TileFace {
   const within = rows < 1 ? namesIn(words, (beside - glyphsWide) / BOLD, size.name, 1) : null
   if (within) beside = glyphsWide
   const glyphs = assignments === 0 ? null : assignments * GLYPH_PITCH <= beside ? 'each' : 'bar'
+  const textLines = room >= LEAST_TEXT * size.text ? Math.max(0, Math.floor(left / size.textLine)) : 0
+  // A line that is not full may lose a character to the rules of breaking, hence one line more.
+  const whole = Math.ceil(widthOf(words.text, size.text) / (room - size.text)) + 1
+  const free = left - whole * size.textLine
+  const others =
+    large && words.others.length > 0 && free >= words.others.length * size.nameLine
+      ? words.others.map((names) => {
+          const set = namesIn({ ...words, names }, room / BOLD - GLYPH_ROOM, size.text, 1)
+          return { line: set?.lines[0] ?? '', more: set?.more ?? names.length }
+        })
+      : []
   return {
     ...nothing,
     glyphs: glyphs === 'bar' && beside < LEAST_BAR ? null : glyphs,
     names: below ?? within,
     beside: within !== null,
-    textLines: room >= LEAST_TEXT * size.text ? Math.max(0, Math.floor(left / size.textLine)) : 0,
+    others,
+    textLines: others.length > 0 ? whole : textLines,
   }
 }
 
