@@ -14,7 +14,7 @@ const LATER = [
   // Opened from a tab, by a key or from a link that names them.
   /^src\/views\/(dossier|import|matrix|search|table|text|treemap)\//,
   // Dialogs that a key or a barred clipboard opens.
-  /^src/views/frame/(Shortcuts|LinkDialog)\.svelte$/,
+  /^src\/views\/frame\/(Shortcuts|LinkDialog)\.svelte$/,
   // Only what those views compute with.
   /^src\/core\/(export|matrix|search|table|text|treemap)\//,
 ]
