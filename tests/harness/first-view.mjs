@@ -13,8 +13,8 @@ const LATER = [
   PLAN,
   // Opened from a tab, by a key or from a link that names them.
   /^src\/views\/(dossier|import|matrix|search|table|text|treemap)\//,
-  // Dialogs that a key or a barred clipboard opens.
-  /^src\/views\/frame\/(Shortcuts|LinkDialog)\.svelte$/,
+  // Dialogs that a key or a barred clipboard opens, panels of a filter.
+  /^src\/views\/frame\/(Shortcuts|LinkDialog|panels\/AgenciesPanel|panels\/FilterPanel)\.svelte$/,
   // Only what those views compute with.
   /^src\/core\/(export|matrix|search|table|text|treemap)\//,
 ]
