@@ -24,6 +24,17 @@ function spoken(unit: Unit, index: PlanIndex, reader: Reader): string {
   return parts.length === 0 ? unit.label : dial.unitSpoken(unit.label, parts, unit.openEnded)
 }
 
+// Making a formatter costs more than all that it formats on a map.
+const formatters = new Map<string, Intl.NumberFormat>()
+function percentIn(language: string): Intl.NumberFormat {
+  let formatter = formatters.get(language)
+  if (!formatter) {
+    formatter = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 })
+    formatters.set(language, formatter)
+  }
+  return formatter
+}
+
 /**
  * What a spot is called: what it is, how many tasks or assignments it holds and which part of the map that is.
  *
@@ -31,9 +42,7 @@ function spoken(unit: Unit, index: PlanIndex, reader: Reader): string {
  */
 export function nameOf(spot: Spot, left: number | null, index: PlanIndex, reader: Reader): string {
   const { treemap } = reader.messages
-  const share = new Intl.NumberFormat(reader.language, { style: 'percent', maximumFractionDigits: 1 }).format(
-    spot.share,
-  )
+  const share = percentIn(reader.language).format(spot.share)
   if (spot.unit) {
     return treemap.task(spoken(spot.unit, index, reader), spot.unit.assignments.length, share, left === 0)
   }
