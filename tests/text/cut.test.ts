@@ -65,6 +65,7 @@ describe('cutText', () => {
           expect(rejoin(cutText(lookUp(plan), source))).toBe(source)
         },
       ),
+      { examples: [[[{ start: -2, end: -1 }], [], '甲甲']] },
     )
   })
 

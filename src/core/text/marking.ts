@@ -82,7 +82,7 @@ export function markingOf({ plan, units }: PlanIndex, source: string): Marking {
     named: members,
     damage: plan.defects
       .map((defect, value) => ({ ...placeOf(defect), value }))
-      .filter(({ start, end }) => start < end && end <= source.length)
+      .filter(({ start, end }) => start >= 0 && start < end && end <= source.length)
       .sort((a, b) => a.start - b.start || a.end - b.end),
     furniture: apart(
       plan.defects.filter(({ code }) => code === 'page-furniture').map(({ span }) => ({ ...span, value: true })),
