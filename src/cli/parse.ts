@@ -30,6 +30,8 @@ const MESSAGES: Readonly<Record<DefectCode, string>> = {
   'gloss-removed': 'A gloss stands inside a word.',
   'clause-unread': 'This speaks of responsibility, but could not be read as a clause.',
   'role-unclear': 'The role of this member is a guess.',
+  'name-unclear': 'This does not look like the name of a body.',
+  'column-unclear': 'This does not fit the columns of its table.',
 }
 
 function messageOf({ code, reading }: Defect): string {
@@ -115,7 +117,7 @@ class Report {
         clause: raw,
         assignments: assignments.map((assignment) => this.#assignment(assignment)),
         openEnded: openEnded.map((end) => end.text),
-        deadline,
+        deadline: deadline?.text ?? null,
         scope,
       }
     })

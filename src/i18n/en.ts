@@ -294,6 +294,8 @@ export const en: Messages = {
       'gloss-removed': (raw) => `The gloss “${raw}” is not read.`,
       'clause-unread': (raw) => `“${raw}” has words of responsibility but was not read as a clause.`,
       'role-unclear': (raw, reading) => `The role of “${raw}” is unclear${reading ? `, read as ${reading}` : ''}.`,
+      'name-unclear': (raw) => `“${raw}” does not look like the name of a body, and was read as one.`,
+      'column-unclear': (raw) => `“${raw}” does not fit the columns of its table.`,
     },
     defectsFound: (n) => `${n} damaged or doubtful places in the source, all marked`,
     before: 'Text of the web page before the plan',

@@ -267,6 +267,8 @@ export const zhHans: Messages = {
       'gloss-removed': (raw) => `夹注“${raw}”不读。`,
       'clause-unread': (raw) => `“${raw}”有责任字样，未读作条款。`,
       'role-unclear': (raw, reading) => `“${raw}”的角色不明${reading ? `，读作${reading}` : ''}。`,
+      'name-unclear': (raw) => `“${raw}”不似单位名称，姑且读作单位。`,
+      'column-unclear': (raw) => `“${raw}”与表头不合。`,
     },
     defectsFound: (n) => `原文有 ${n} 处损坏或存疑，均已标出`,
     before: '方案之前的网页文字',

@@ -267,6 +267,8 @@ export const zhHant: Messages = {
       'gloss-removed': (raw) => `夾注「${raw}」不讀。`,
       'clause-unread': (raw) => `「${raw}」有責任字樣，未讀作條款。`,
       'role-unclear': (raw, reading) => `「${raw}」的角色不明${reading ? `，讀作${reading}` : ''}。`,
+      'name-unclear': (raw) => `「${raw}」不似單位名稱，姑且讀作單位。`,
+      'column-unclear': (raw) => `「${raw}」與表頭不合。`,
     },
     defectsFound: (n) => `原文有 ${n} 處損壞或存疑，均已標出`,
     before: '方案之前的網頁文字',

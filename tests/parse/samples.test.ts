@@ -47,7 +47,7 @@ function expectUnits(plan: Plan, expected: Expected): void {
         expect(written(unit.assignments, role), `${unit.id} ${role}`).toEqual(wanted[role] ?? [])
       const open = unit.clauses.flatMap((clause) => clause.openEnded.map(({ text }) => text))
       expect(open, `${unit.id} open end`).toEqual(wanted.openEnded ?? [])
-      const deadlines = unit.clauses.flatMap(({ deadline }) => deadline ?? [])
+      const deadlines = unit.clauses.flatMap(({ deadline }) => deadline?.text ?? [])
       expect(deadlines, `${unit.id} deadline`).toEqual(wanted.deadline === undefined ? [] : [wanted.deadline])
       const implied = unit.assignments.filter((assignment) => assignment.implied !== null)
       expect(

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Agency, Names, Plan } from '../../src/core/plan/model.ts'
-import { AGENCY_KINDS, DEFECT_CODES, ROLES } from '../../src/core/plan/model.ts'
+import { AGENCY_KINDS, DEFECT_CODES, MERGE_EVIDENCES, ROLES, RULE_CODES } from '../../src/core/plan/model.ts'
 import type { ChapterDraft, ClauseDraft, ItemDraft, TaskDraft } from './plan-writer.ts'
 import { writePlan } from './plan-writer.ts'
 
@@ -38,13 +38,19 @@ function clause(ids: readonly string[]): fc.Arbitrary<ClauseDraft> {
     members: fc.uniqueArray(member, { minLength: 1, maxLength: 4, selector: (drawn) => drawn.agency }),
     openEnded: fc.array(fc.constantFrom('等部門', '等市有關部門'), { maxLength: 1 }),
     deadline: maybe(word),
+    people: fc.array(word, { maxLength: 1 }),
+    offices: fc.array(word, { maxLength: 2 }),
     scope: maybe(word),
     manner: maybe(word),
   })
 }
 
 function task(ids: readonly string[]): fc.Arbitrary<TaskDraft> {
-  return fc.record({ text: sentence, clauses: fc.array(clause(ids), { maxLength: 2 }) })
+  return fc.record({
+    text: sentence,
+    deadline: maybe(fc.constant('。')),
+    clauses: fc.array(clause(ids), { maxLength: 2 }),
+  })
 }
 
 function item(ids: readonly string[]): fc.Arbitrary<ItemDraft> {
@@ -86,6 +92,8 @@ export function arbitraryPlanAndSource(): fc.Arbitrary<{ plan: Plan; source: str
         issuer: maybe(word),
         issuedOn: maybe(fc.constantFrom('2016-01-02', '2024-02-29')),
         rule: maybe(fc.constant('排在第一位的部門為牽頭部門。')),
+        ruleCode: fc.constantFrom(...RULE_CODES),
+        merge: maybe(fc.record({ written: word, evidence: fc.constantFrom(...MERGE_EVIDENCES) })),
         agencies: fc.constant(agencies),
         chapters: fc.array(chapter(agencies.map(({ id }) => id)), { minLength: 1, maxLength: 3 }),
         defects: fc.array(fc.record({ code: fc.constantFrom(...DEFECT_CODES), raw: word, reading: maybe(word) }), {

@@ -3,15 +3,21 @@ import type {
   Assignment,
   Chapter,
   Clause,
+  Deadline,
   Defect,
   DefectCode,
+  InternalAssignment,
   Item,
+  Merge,
+  MergeEvidence,
   Names,
   OpenEnd,
+  PersonInCharge,
   Plan,
   Reading,
   Role,
   Rule,
+  RuleCode,
   Span,
   Task,
 } from '../../src/core/plan/model.ts'
@@ -28,13 +34,18 @@ export interface MemberDraft {
 export interface ClauseDraft {
   readonly members: readonly MemberDraft[]
   readonly openEnded?: readonly string[]
+  /** Written behind the members. */
   readonly deadline?: string | null
+  readonly people?: readonly string[]
+  readonly offices?: readonly string[]
   readonly scope?: string | null
   readonly manner?: string | null
 }
 
 export interface TaskDraft {
   readonly text: string
+  /** Words of the text that are a deadline. */
+  readonly deadline?: string | null
   readonly clauses: readonly ClauseDraft[]
 }
 
@@ -61,6 +72,9 @@ export interface PlanDraft {
   readonly issuer: string | null
   readonly issuedOn: string | null
   readonly rule?: string | null
+  readonly ruleCode?: RuleCode
+  /** Of the agency that is named first. */
+  readonly merge?: { readonly written: string; readonly evidence: MergeEvidence } | null
   /** Every agency that may be named; those that are not named do not become part of the plan. */
   readonly agencies: readonly Agency[]
   readonly chapters: readonly ChapterDraft[]
@@ -109,12 +123,15 @@ class PlanWriter {
     if (!this.#draft.rule) return []
     this.#rule = this.write(this.#draft.rule)
     this.write('\n')
-    return [{ code: 'first-named-leads', span: this.#rule }]
+    return [{ code: this.#draft.ruleCode ?? 'first-named-leads', span: this.#rule }]
   }
 
   clause(draft: ClauseDraft): Clause {
     const assignments: Assignment[] = []
     const openEnded: OpenEnd[] = []
+    const people: PersonInCharge[] = []
+    const offices: InternalAssignment[] = []
+    let deadline: Deadline | null = null
     const { span } = this.around(() => {
       this.write('(')
       for (const role of ROLES) {
@@ -130,6 +147,11 @@ class PlanWriter {
         if (members.length > 0) this.write(`${WORDS[role]},`)
       }
       for (const text of draft.openEnded ?? []) openEnded.push({ text, span: this.write(text) })
+      if (draft.deadline)
+        deadline = { text: draft.deadline, span: this.write(draft.deadline), from: null, to: '2016-12-31' }
+      for (const text of draft.people ?? []) people.push({ text, span: this.write(text) })
+      for (const office of draft.offices ?? [])
+        offices.push({ office, within: '市衛健委', role: 'lead', span: this.write(office) })
       this.write(')')
     })
     return {
@@ -137,8 +159,10 @@ class PlanWriter {
       text: this.source.slice(span.start, span.end),
       assignments,
       openEnded,
-      deadline: draft.deadline ?? null,
+      deadline,
       scope: draft.scope ?? null,
+      people,
+      internalAssignments: offices,
       manner: draft.manner ?? null,
     }
   }
@@ -148,13 +172,22 @@ class PlanWriter {
   }
 
   task(draft: TaskDraft, path: string, no: number): Task {
+    const deadlines: Deadline[] = []
     const { span, made } = this.around(() => {
       if (no > 0) this.write(`${no}.`)
-      this.write(draft.text)
+      const { start } = this.write(draft.text)
+      const at = draft.deadline ? start + draft.text.indexOf(draft.deadline) : -1
+      if (draft.deadline && at >= start)
+        deadlines.push({
+          text: draft.deadline,
+          span: { start: at, end: at + draft.deadline.length },
+          from: '2016-01-01',
+          to: null,
+        })
       return this.clauses(draft.clauses)
     })
     this.write('\n')
-    return { id: `${path}.${no}`, no, text: draft.text, span, clauses: made }
+    return { id: `${path}.${no}`, no, text: draft.text, span, clauses: made, deadlines }
   }
 
   item(draft: ItemDraft, chapter: number, no: number): Item {
@@ -185,6 +218,15 @@ class PlanWriter {
     return { no, label: `${no}`, title: draft.title, span, ...made }
   }
 
+  merges(): Merge[] {
+    const { merge } = this.#draft
+    const [agency] = this.named
+    if (!merge || agency === undefined) return []
+    const span = this.write(merge.written)
+    this.write('\n')
+    return [{ agency, ...merge, spans: [span] }]
+  }
+
   defects(): Defect[] {
     return (this.#draft.defects ?? []).map(({ code, raw, reading }) => {
       const span = this.write(raw)
@@ -208,6 +250,7 @@ export function writePlan(draft: PlanDraft): { plan: Plan; source: string } {
   const issuedOn = writer.reading(draft.issuedOn)
   const rules = writer.rules()
   const chapters = draft.chapters.map((chapter, i) => writer.chapter(chapter, i + 1))
+  const merges = writer.merges()
   const defects = writer.defects()
   const plan: Plan = {
     fingerprint: draft.fingerprint,
@@ -221,6 +264,7 @@ export function writePlan(draft: PlanDraft): { plan: Plan; source: string } {
     issuedOn,
     chapters,
     agencies: [...writer.named].map((id) => draft.agencies.find((agency) => agency.id === id)!),
+    merges,
     rules,
     defects,
     lineStarts: lineStarts(writer.source),

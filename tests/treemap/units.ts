@@ -42,7 +42,7 @@ export function unitsOf(
           order: units.length,
           chapter,
           item,
-          task: { id, no: taskNo, text: '一件事。', span: NOWHERE, clauses: [] },
+          task: { id, no: taskNo, text: '一件事。', span: NOWHERE, clauses: [], deadlines: [] },
           text: '一件事。',
           start: 0,
           end: 0,
@@ -57,6 +57,7 @@ export function unitsOf(
           agencies: Array.from({ length: count }, (_, i) => `a${i}`),
           openEnded: false,
           leads: role === 'lead' ? count : 0,
+          deadlines: [],
         })
       }
     }

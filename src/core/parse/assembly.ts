@@ -1,6 +1,8 @@
-import type { Assignment, Chapter, Clause, Item, Plan, Task } from '../plan/model.ts'
+import type { Assignment, Chapter, Clause, Deadline, Item, Plan, Task } from '../plan/model.ts'
 import type { Directory } from './agencies.ts'
 import type { FoundClause, FoundClauses } from './clauses.ts'
+import type { FoundDeadline } from './deadlines.ts'
+import { findDeadlines, readDays } from './deadlines.ts'
 import type { ChapterDraft } from './draft.ts'
 import { namesOf } from './front.ts'
 import type { Page } from './page.ts'
@@ -18,12 +20,20 @@ export class Assembly {
   readonly #directory: Directory
   readonly #found: FoundClauses
   readonly #script: Plan['script']
+  readonly #year: number | null
 
-  constructor(page: Page, directory: Directory, found: FoundClauses, script: Plan['script']) {
+  /** @param year when the plan was issued: what 年內 and 6月底前 mean */
+  constructor(
+    page: Page,
+    directory: Directory,
+    found: FoundClauses,
+    { script, year }: { readonly script: Plan['script']; readonly year: number | null },
+  ) {
     this.#page = page
     this.#directory = directory
     this.#found = found
     this.#script = script
+    this.#year = year
   }
 
   #span({ start, end }: Range): { start: number; end: number } {
@@ -33,6 +43,23 @@ export class Assembly {
   #text({ start, end }: Range): string {
     const span = this.#page.span(start, end)
     return this.#page.source.slice(span.start, span.end)
+  }
+
+  #deadline({ start, end, from, to }: FoundDeadline): Deadline {
+    return { text: this.#text({ start, end }), span: this.#span({ start, end }), from, to }
+  }
+
+  /** The deadline of a clause: of several those that stand together. */
+  #deadlineOf(ranges: readonly Range[]): Deadline | null {
+    const { text } = this.#page
+    const [first, ...more] = ranges
+    if (!first) return null
+    const end = more.reduce(
+      (end, range) => (/^[,;、。 \n]*$/u.test(text.slice(end, range.start)) ? range.end : end),
+      first.end,
+    )
+    const whole = { start: first.start, end }
+    return this.#deadline({ ...whole, ...readDays(text, whole, this.#year) })
   }
 
   #clause(found: FoundClause): Clause {
@@ -51,8 +78,10 @@ export class Assembly {
       text: this.#text(found),
       assignments,
       openEnded: statement.openEnds.map((range) => ({ text: this.#text(range), span: this.#span(range) })),
-      deadline: statement.deadline,
+      deadline: this.#deadlineOf(statement.deadlines),
       scope: statement.scope,
+      people: statement.people.map((range) => ({ text: this.#text(range), span: this.#span(range) })),
+      internalAssignments: [],
       manner: statement.manner && this.#text(statement.manner),
     }
   }
@@ -81,6 +110,9 @@ export class Assembly {
           text: task.text,
           span: this.#span(task.range),
           clauses: task.clauses.map((clause) => this.#clause(clause)),
+          deadlines: task.prose.flatMap((range) =>
+            findDeadlines(this.#page.text, range, this.#year).map((found) => this.#deadline(found)),
+          ),
         })),
       })),
     }

@@ -25,6 +25,9 @@ export interface FoundClauses {
 /** Deeper brackets are not looked into: a clause has one level inside it at most, and a heap of brackets must stay cheap. */
 const DEEPEST = 4
 
+/** After how many brackets a reader is told how many clauses there are. */
+const TELL_EVERY = 100
+
 /** The verb of a clause with the next unit right behind it. */
 const BEFORE_UNIT =
   /(?:牵头|负责|参加|参与|配合|协办|落实)(?=[ ]*(?:[零〇○一二三四五六七八九十百]{1,5}、|[零〇○一二三四五六七八九十百]{1,5}\)|\(|\d{1,3}[.、]|第.{1,3}[章条]|(?:具体|主要|重点|工作)(?:措施|举措|任务):))/u
@@ -62,10 +65,13 @@ class Finder {
   }
 
   /** Clauses in brackets, outermost first; a bracket inside a clause belongs to it. */
-  inBrackets(): void {
+  inBrackets(told: (clauses: number) => void): void {
     const { text } = this.page
     let until = 0
+    let seen = 0
     for (const { open, close, height } of this.brackets.pairs) {
+      seen += 1
+      if (seen % TELL_EVERY === 0) told(this.found.length)
       if (open < until || close - open > LONGEST_CLAUSE || height > DEEPEST) continue
       const inside = text.slice(open + 1, close)
       const telling = RESPONSIBILITY.test(inside)
@@ -224,11 +230,22 @@ function withoutOverlaps(clauses: readonly FoundClause[]): FoundClause[] {
   return kept
 }
 
-/** Finds every clause of a page. `rules` are the sentences that make the first-named the leader. */
-export function findClauses(page: Page, brackets: Brackets, rules: readonly Range[]): FoundClauses {
+/**
+ * Finds every clause of a page.
+ *
+ * @param rules the sentences that make the first-named the leader
+ * @param told called now and then with the number of clauses found so far
+ */
+export function findClauses(
+  page: Page,
+  brackets: Brackets,
+  rules: readonly Range[],
+  told: (clauses: number) => void,
+): FoundClauses {
   const finder = new Finder(page, brackets)
-  finder.inBrackets()
+  finder.inBrackets(told)
   finder.withLostBracket()
+  told(finder.found.length)
   finder.onLabels()
   finder.onSentences()
   finder.fromBareLists(rules)

@@ -6,6 +6,8 @@ export interface TaskDraft {
   readonly no: number
   readonly text: string
   readonly range: Range
+  /** Where its text stands. */
+  readonly prose: readonly Range[]
   readonly clauses: readonly FoundClause[]
   /** The number's place, for what is to be said of it; null where there is none. */
   readonly number: Range | null

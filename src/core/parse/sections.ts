@@ -13,6 +13,8 @@ export function withItsBracket(text: string, start: number, end: number, from: n
 
 /** A stretch of a clause under one label. */
 export interface Section extends Range {
+  /** Where its label starts. */
+  readonly from: number
   /** Null where the words themselves must say who does what. */
   readonly label: Label | null
 }
@@ -29,15 +31,17 @@ function startsPart(text: string, from: number, at: number): boolean {
 export function sectionsOf(text: string, start: number, end: number): Section[] {
   const sections: Section[] = []
   let from = start
+  let labelStart = start
   let label: Label | null = null
   for (const match of text.slice(start, end).matchAll(LABEL_IN_BRACKETS)) {
     const at = start + match.index
     // The noun of a label may be part of a name (各项目牵头单位:): a label starts where a part starts.
     if (!startsPart(text, from, at)) continue
-    sections.push({ start: from, end: at, label })
+    sections.push({ from: labelStart, start: from, end: at, label })
+    labelStart = at
     label = meaningOf(match[0])
     from = at + match[0].length
   }
-  sections.push({ start: from, end, label })
+  sections.push({ from: labelStart, start: from, end, label })
   return sections
 }

@@ -22,7 +22,9 @@ export interface Statement {
   readonly members: readonly Member[]
   readonly openEnds: readonly Range[]
   readonly rules: readonly Range[]
-  readonly deadline: string | null
+  readonly deadlines: readonly Range[]
+  /** Those in charge by name, with the label before them. */
+  readonly people: readonly Range[]
   readonly scope: string | null
   /** How the last group does it (按照職責分工分別負責). */
   readonly manner: Range | null
@@ -39,7 +41,8 @@ interface Reading {
   readonly page: Page
   readonly members: Member[]
   readonly openEnds: Range[]
-  readonly deadlines: string[]
+  readonly deadlines: Range[]
+  readonly people: Range[]
   readonly scopes: string[]
   manner: Range | null
   strong: boolean
@@ -121,7 +124,7 @@ function readPart(reading: Reading, whole: Range, label: Label | null): void {
   const spoken = squeeze(text.slice(whole.start, whole.end))
   if (/^(?:以?下同|无|\/|[-—]+|略|等)$/u.test(spoken)) return
   if (DEADLINE.test(spoken) && !looksLikeMember(text, whole)) {
-    reading.deadlines.push(reading.page.plain.slice(whole.start, whole.end))
+    reading.deadlines.push(whole)
     return
   }
   const peeled = peel(text, whole)
@@ -140,6 +143,13 @@ function readPart(reading: Reading, whole: Range, label: Label | null): void {
   close(reading, role)
 }
 
+/** A range without the punctuation at its end. */
+function withoutMarks(text: string, range: Range): Range {
+  let { end } = range
+  while (end > range.start && /[,;、。. \n]/u.test(text[end - 1]!)) end -= 1
+  return { start: range.start, end }
+}
+
 /**
  * Reads [start, end) as a statement of who does what: groups of names with their verbs, labels with
  * their values, or names alone. Null where nobody is named, or where it is too long. What it returns
@@ -153,6 +163,7 @@ export function readStatement(page: Page, start: number, end: number): Statement
     members: [],
     openEnds: [],
     deadlines: [],
+    people: [],
     scopes: [],
     manner: null,
     strong: false,
@@ -170,9 +181,11 @@ export function readStatement(page: Page, start: number, end: number): Statement
       const { label } = section
       const value = trimRange(text, section.start, section.end)
       if (label && label.value !== 'members') {
-        const spoken = page.plain.slice(value.start, value.end).replace(/[，,；;、。.]+$/u, '')
-        if (label.value === 'deadline' && spoken) reading.deadlines.push(spoken)
-        if (label.value === 'scope' && spoken) reading.scopes.push(spoken)
+        const spoken = withoutMarks(text, value)
+        if (spoken.end === spoken.start) continue
+        if (label.value === 'deadline') reading.deadlines.push(spoken)
+        else if (label.value === 'scope') reading.scopes.push(page.plain.slice(spoken.start, spoken.end))
+        else reading.people.push({ start: section.from, end: spoken.end })
         continue
       }
       const parts = splitOutside(text, value.start, value.end, '、,;。')
@@ -196,7 +209,8 @@ export function readStatement(page: Page, start: number, end: number): Statement
     members: reading.members,
     openEnds: reading.openEnds,
     rules,
-    deadline: reading.deadlines.join(',') || null,
+    deadlines: reading.deadlines,
+    people: reading.people,
     scope: reading.scopes.join(',') || null,
     manner: reading.manner,
     evidence,

@@ -66,6 +66,7 @@ function task(
     no,
     text: prose || (more.fallback ?? ''),
     range: { start, end: endOf(more.end ?? start, [...ranges, ...clauses]) },
+    prose: ranges,
     clauses,
     number: more.number ?? null,
   }
@@ -180,6 +181,7 @@ function asTask(setting: Setting, item: ItemDraft): ItemDraft {
     no: 0,
     text,
     range: { start: item.range.start, end: Math.max(item.title.end, body.end) },
+    prose: [body.end > body.start ? body : item.title],
     clauses: [],
     number: null,
   }

@@ -1,5 +1,5 @@
 import { fingerprintOf } from './fingerprint.ts'
-import type { Chapter, Clause, Item, Plan, Span, Task } from './model.ts'
+import type { Chapter, Clause, Deadline, Item, Plan, Span, Task } from './model.ts'
 
 class Check {
   readonly found: string[] = []
@@ -67,8 +67,29 @@ class Check {
         this.#span(end.span, `${where} open end`, clause.span)
         this.#expect(end.text === this.#text(end.span), 'open-end-text', where)
       }
+      if (clause.deadline) this.#deadlines([clause.deadline], where, clause.span)
+      for (const { text, span } of clause.people) {
+        this.#span(span, `${where} person`, clause.span)
+        this.#expect(text === this.#text(span), 'person-text', where)
+      }
+      for (const { office, span } of clause.internalAssignments) {
+        this.#span(span, `${where} office`, clause.span)
+        this.#expect(office.trim() !== '', 'office-empty', where)
+      }
       if (clause.manner !== null) this.#expect(clause.text.includes(clause.manner), 'manner', where)
     }
+  }
+
+  #deadlines(deadlines: readonly Deadline[], where: string, within: Span): void {
+    for (const { text, span, from, to } of deadlines) {
+      this.#span(span, `${where} deadline`, within)
+      this.#expect(text === this.#text(span), 'deadline-text', where)
+      this.#expect(from === null || to === null || from <= to, 'deadline-reversed', where)
+    }
+    this.#inOrder(
+      deadlines.map(({ span }) => span),
+      `${where} deadlines`,
+    )
   }
 
   #task(task: Task, item: Item, where: string): void {
@@ -76,6 +97,7 @@ class Check {
     this.#expect(task.text === task.text.trim(), 'text-untrimmed', where)
     this.#expect(task.id === where, 'id', where)
     this.#clauses(task.clauses, where, task.span)
+    this.#deadlines(task.deadlines, where, task.span)
   }
 
   #item(item: Item, chapter: Chapter): void {
@@ -139,6 +161,17 @@ class Check {
     }
   }
 
+  #merges(): void {
+    const ids = new Set(this.#plan.agencies.map(({ id }) => id))
+    for (const { agency, written, spans } of this.#plan.merges) {
+      this.#expect(ids.has(agency), 'merge-unknown', agency)
+      this.#expect(written.trim() !== '', 'merge-empty', agency)
+      this.#expect(spans.length > 0, 'merge-nowhere', written)
+      for (const span of spans) this.#span(span, `merge ${written}`)
+      this.#inOrder(spans, `merge ${written}`)
+    }
+  }
+
   run(): void {
     const plan = this.#plan
     this.#expect(plan.fingerprint === fingerprintOf(this.#source), 'fingerprint', 'plan')
@@ -160,6 +193,7 @@ class Check {
     )
     for (const chapter of plan.chapters) this.#chapter(chapter)
     this.#agenciesInUse()
+    this.#merges()
     for (const rule of plan.rules) this.#span(rule.span, 'rule')
     plan.defects.forEach((defect, index) => {
       this.#span(defect.span, `defect ${index}`)

@@ -1,4 +1,4 @@
-import type { Agency, Assignment, Chapter, Clause, Item, Names, Plan, Role, Script, Task } from './model.ts'
+import type { Agency, Assignment, Chapter, Clause, Deadline, Item, Names, Plan, Role, Script, Task } from './model.ts'
 import { ROLES } from './model.ts'
 
 /** How often each role occurs. */
@@ -28,6 +28,8 @@ export interface Unit {
   readonly agencies: readonly string[]
   readonly openEnded: boolean
   readonly leads: number
+  /** Of the task's text and of its clauses, in document order. */
+  readonly deadlines: readonly Deadline[]
 }
 
 /** A plan with the lookups that views need. Built once a plan by `lookUp`. */
@@ -87,6 +89,9 @@ function draft(chapter: Chapter, item: Item, task: Task | null, clauses: readonl
     agencies: [...new Set(assignments.map((a) => a.agency))],
     openEnded: clauses.some((clause) => clause.openEnded.length > 0),
     leads: assignments.filter((a) => a.role === 'lead').length,
+    deadlines: [...(task?.deadlines ?? []), ...clauses.flatMap((clause) => clause.deadline ?? [])].sort(
+      (a, b) => a.span.start - b.span.start,
+    ),
   }
 }
 

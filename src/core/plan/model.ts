@@ -73,16 +73,42 @@ export interface OpenEnd {
   readonly span: Span
 }
 
+/** A time by which, or in which, something is to be done, as written and as dates. */
+export interface Deadline {
+  readonly text: string
+  readonly span: Span
+  /** ISO dates, both included. 2016年底前 has no first day; 持續推進 has neither. */
+  readonly from: string | null
+  readonly to: string | null
+}
+
+/** A person in charge, as written: 分管省領導:…, 聯繫人:…. Never an agency. */
+export interface PersonInCharge {
+  readonly text: string
+  readonly span: Span
+}
+
+/** An office inside one agency, and what it does in the task. It counts as no assignment of the plan. */
+export interface InternalAssignment {
+  readonly office: string
+  /** The agency whose office it is, as the plan writes it (市衛健委). */
+  readonly within: string
+  readonly role: Role
+  readonly span: Span
+}
+
 /** A place where the plan says who does something: a bracket, labelled lines or a table row. */
 export interface Clause {
-  /** From the opening bracket to the closing one (both included where they stand). */
+  /** From the opening bracket to the closing one (both included where they stand); of a table, the row's line. */
   readonly span: Span
   /** `source.slice(span.start, span.end)`, kept so that a clause can be shown without the source. */
   readonly text: string
   readonly assignments: readonly Assignment[]
   readonly openEnded: readonly OpenEnd[]
-  readonly deadline: string | null
+  readonly deadline: Deadline | null
   readonly scope: string | null
+  readonly people: readonly PersonInCharge[]
+  readonly internalAssignments: readonly InternalAssignment[]
   /** What the clause adds after the last member without naming one (按照職責分工分別負責), as written, or null. */
   readonly manner: string | null
 }
@@ -98,6 +124,8 @@ export interface Task {
   /** From the number to the end of the clause. */
   readonly span: Span
   readonly clauses: readonly Clause[]
+  /** Those in the task's own text, in order; a clause keeps its own. */
+  readonly deadlines: readonly Deadline[]
 }
 
 /** An item (項) of a chapter. `no` is 0 for tasks that stand directly under a chapter. */
@@ -136,9 +164,18 @@ export interface Reading {
   readonly certain: boolean
 }
 
+/** What a sentence can say once for all following clauses. */
+export const RULE_CODES = [
+  'first-named-leads', // 列第一位者為牽頭單位
+  'others-participate', // 列第一位者為牽頭單位,其他為配合單位
+  'listed-together-lead', // 並列的單位均為牽頭單位
+  'member-everywhere', // 以下各項均需各地區落實,不再列出
+] as const
+export type RuleCode = (typeof RULE_CODES)[number]
+
 /** A sentence that says once how all following clauses are to be read. */
 export interface Rule {
-  readonly code: 'first-named-leads'
+  readonly code: RuleCode
   readonly span: Span
 }
 
@@ -157,6 +194,8 @@ export const DEFECT_CODES = [
   'gloss-removed', // a pinyin gloss inside a word
   'clause-unread', // responsibility words that were not read as a clause
   'role-unclear', // a member whose role had to be guessed
+  'name-unclear', // a member whose name does not look like that of a body
+  'column-unclear', // a column of a table whose head was not understood, or a row that does not fit its table
 ] as const
 export type DefectCode = (typeof DEFECT_CODES)[number]
 
@@ -168,6 +207,27 @@ export interface Defect {
   /** How it was read, '' where it was left out, null where no reading was possible. */
   readonly reading: string | null
   readonly span: Span
+}
+
+/** Why two names of a plan were taken for one agency. */
+export const MERGE_EVIDENCES = [
+  'directory', // both are known names of one body
+  'misspelt', // one slip away from another name of the plan
+  'prefix', // the place or level before it is left out or written in full (省工業和信息化廳、廣電局)
+  'abbreviation', // made of characters of the one full name that it fits (人社局)
+  'script', // the same name damaged by a conversion between the scripts
+] as const
+export type MergeEvidence = (typeof MERGE_EVIDENCES)[number]
+
+/** A written form that was resolved to an agency of another name. */
+export interface Merge {
+  /** `Agency.id`. */
+  readonly agency: string
+  /** As it stands in the source. */
+  readonly written: string
+  readonly evidence: MergeEvidence
+  /** Where it stands, in order. */
+  readonly spans: readonly Span[]
 }
 
 /** A responsibility plan, parsed. */
@@ -188,6 +248,8 @@ export interface Plan {
   readonly chapters: readonly Chapter[]
   /** By first appearance in the text. */
   readonly agencies: readonly Agency[]
+  /** By first appearance. */
+  readonly merges: readonly Merge[]
   readonly rules: readonly Rule[]
   /** By position. */
   readonly defects: readonly Defect[]

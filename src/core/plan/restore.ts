@@ -5,17 +5,21 @@ import type {
   Assignment,
   Chapter,
   Clause,
+  Deadline,
   Defect,
+  InternalAssignment,
   Item,
+  Merge,
   Names,
   OpenEnd,
+  PersonInCharge,
   Plan,
   Reading,
   Rule,
   Span,
   Task,
 } from './model.ts'
-import { AGENCY_KINDS, DEFECT_CODES, ROLES } from './model.ts'
+import { AGENCY_KINDS, DEFECT_CODES, MERGE_EVIDENCES, ROLES, RULE_CODES } from './model.ts'
 
 /** A plan that was rebuilt, and whether it is still the whole of what was stored. */
 export interface RepairedPlan {
@@ -58,6 +62,11 @@ function spanWithin(length: number): Rebuild<Span> {
   }
 }
 
+function deadlineWith(span: Rebuild<Span>): Rebuild<Deadline> {
+  const date = orNull(matching(ISO_DATE))
+  return shape<Deadline>({ text, span, from: date, to: date })
+}
+
 function clauseWith(span: Rebuild<Span>, agencies: readonly Agency[]): Rebuild<Clause> {
   const ids = new Set<unknown>(agencies.map(({ id }) => id))
   return shape<Clause>({
@@ -73,15 +82,28 @@ function clauseWith(span: Rebuild<Span>, agencies: readonly Agency[]): Rebuild<C
       }),
     ),
     openEnded: listOf(shape<OpenEnd>({ text, span })),
-    deadline: orNull(text),
+    deadline: orNull(deadlineWith(span)),
     scope: orNull(text),
+    // Plans that an earlier parser read lack these: they keep the rest until they are read again.
+    people: orElse(listOf(shape<PersonInCharge>({ text, span })), []),
+    internalAssignments: orElse(
+      listOf(shape<InternalAssignment>({ office: text, within: text, role: oneOf(ROLES), span })),
+      [],
+    ),
     manner: orNull(text),
   })
 }
 
 function chapterWith(span: Rebuild<Span>, clause: Rebuild<Clause>): Rebuild<Chapter> {
   const taken = new Set<string>()
-  const anyTask = shape<Task>({ id: matching(TASK_ID), no: number, text, span, clauses: listOf(clause) })
+  const anyTask = shape<Task>({
+    id: matching(TASK_ID),
+    no: number,
+    text,
+    span,
+    clauses: listOf(clause),
+    deadlines: orElse(listOf(deadlineWith(span)), []),
+  })
   // Ids are unique within the plan, not only within the item.
   const task: Rebuild<Task> = (value, damage) => {
     const rebuilt = anyTask(value, damage)
@@ -150,7 +172,18 @@ export function repairPlan(value: unknown, length: number = LONGEST_TEXT): Repai
     issuedOn: orNull(readingWith(span, matching(ISO_DATE))),
     chapters: listOf(chapterWith(span, clauseWith(span, agencies))),
     agencies: () => agencies,
-    rules: listOf(shape<Rule>({ code: oneOf(['first-named-leads'] as const), span })),
+    merges: orElse(
+      listOf(
+        shape<Merge>({
+          agency: (id) => agencies.find((known) => known.id === id)?.id,
+          written: text,
+          evidence: oneOf(MERGE_EVIDENCES),
+          spans: listOf(span),
+        }),
+      ),
+      [],
+    ),
+    rules: listOf(shape<Rule>({ code: oneOf(RULE_CODES), span })),
     defects: listOf(shape<Defect>({ code: oneOf(DEFECT_CODES), raw: text, reading: orNull(text), span })),
     lineStarts: lineStartsWithin(length),
   })(value, damage)
