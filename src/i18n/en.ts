@@ -163,6 +163,7 @@ export const en: Messages = {
   },
   panel: {
     close: 'Close',
+    bringBack: 'Back to the details',
     unofficialName: 'unofficial translation',
     place: (chapters, items, alone) =>
       `In ${chapters} ${chapters === 1 ? 'chapter' : 'chapters'}, ${items} ${items === 1 ? 'item' : 'items'}${alone > 0 ? `; ${tasks(alone)} alone` : ''}.`,

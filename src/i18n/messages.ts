@@ -129,6 +129,7 @@ export interface Messages {
   }
   readonly panel: {
     readonly close: string
+    readonly bringBack: string
     readonly unofficialName: string
     readonly place: (chapters: number, items: number, alone: number) => string
     readonly only: string

@@ -141,6 +141,7 @@ export const zhHans: Messages = {
   },
   panel: {
     close: '关闭',
+    bringBack: '回到详情',
     unofficialName: '',
     place: (chapters, items, alone) =>
       `见于 ${chapters} 章 ${items} 项${alone > 0 ? `；其中 ${alone} 条由本单位单独承担` : ''}。`,

@@ -141,6 +141,7 @@ export const zhHant: Messages = {
   },
   panel: {
     close: '關閉',
+    bringBack: '回到詳情',
     unofficialName: '',
     place: (chapters, items, alone) =>
       `見於 ${chapters} 章 ${items} 項${alone > 0 ? `；其中 ${alone} 條由本單位單獨承擔` : ''}。`,

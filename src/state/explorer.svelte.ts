@@ -13,6 +13,25 @@ import { DEFAULT_VIEW } from '../core/view/view.ts'
 /** Finds the tasks that a query means. */
 export type Finder = (index: PlanIndex, query: string) => ReadonlySet<string>
 
+/** Whether a view is about something else than the one before it, rather than the same in another way. */
+function picksAnew(before: View, after: View): boolean {
+  const subjectOf = ({ selection, agencies, chapters, query, question }: View): string =>
+    JSON.stringify([selection, agencies, chapters, query, question])
+  return subjectOf(before) !== subjectOf(after)
+}
+
+/** Where the plan comes from. */
+export interface Place {
+  /** The plan as it stands; another value after a correction. */
+  readonly plan: () => Plan
+  /** Reads its text, which only some views need. */
+  readonly source: () => Promise<string | null>
+  /** How links call it; null for the embedded plan. */
+  readonly key: string | null
+  /** Opens another plan, which takes the place of this explorer; false where there is none of that name. */
+  readonly leave: (key: string | null) => Promise<boolean>
+}
+
 /**
  * The plan in front of the person and the view of it: the one door through which the view changes. Every change
  * is a step of the browser's history; everything shown is derived.
@@ -22,37 +41,40 @@ export class Explorer {
   #dropped = $state.raw<readonly Dropped[]>([])
   #finder = $state.raw<Finder | null>(null)
   #adding = $state(false)
+  #putAway = $state(false)
   readonly #loadFinder: () => Promise<Finder>
 
-  readonly index: PlanIndex
+  readonly #place: Place
+  /** The plan with its lookups; another one after each correction. */
+  readonly index: PlanIndex = $derived.by(() => lookUp(this.#place.plan()))
   readonly source: () => Promise<string | null>
-  readonly #query: string = $derived(this.#view.query)
+  /** The view as far as the plan has what it names: a correction may have taken an agency away. */
+  readonly view: View = $derived.by(() => {
+    const { view, dropped } = fitView(this.#view, this.index)
+    return dropped.length === 0 ? this.#view : view
+  })
+  readonly #query: string = $derived(this.view.query)
   /** The tasks that the query finds; found anew only when the query changes. */
   readonly #hits: ReadonlySet<string> | null = $derived.by(() => {
     if (this.#query === '') return null
     return this.#finder ? this.#finder(this.index, this.#query) : new Set<string>()
   })
-  readonly shown: Shown = $derived.by(() => select(this.index, this.#view, this.#hits))
-  readonly panel: PanelKind = $derived(panelOf(this.#view))
+  readonly shown: Shown = $derived.by(() => select(this.index, this.view, this.#hits))
+  readonly panel: PanelKind = $derived(panelOf(this.view))
   /** The link of the view, without '#'. */
-  readonly link: string = $derived(encodeView(this.#view))
+  readonly link: string = $derived(encodeView(this.view))
 
   /**
-   * @param source reads the plan's text, which only some views need.
    * @param loadFinder loads the search, which only a query needs.
    */
-  constructor(plan: Plan, source: () => Promise<string | null>, loadFinder: () => Promise<Finder>) {
-    this.index = lookUp(plan)
-    this.source = source
+  constructor(place: Place, loadFinder: () => Promise<Finder>) {
+    this.#place = place
+    this.source = () => place.source()
     this.#loadFinder = loadFinder
   }
 
   get plan(): Plan {
     return this.index.plan
-  }
-
-  get view(): View {
-    return this.#view
   }
 
   /** Whether the next agency that is picked joins the others, as somebody without a keyboard asks for. */
@@ -65,7 +87,21 @@ export class Explorer {
 
   /** The view after picking an agency: alone, or beside the others where that was asked for. */
   picked(id: string, add: boolean): View {
-    return pickAgency(this.#view, id, add || this.#adding)
+    return pickAgency(this.view, id, add || this.#adding)
+  }
+
+  /** Whether the person has put the panel away. Of the page, not of the link. */
+  get putAway(): boolean {
+    return this.#putAway
+  }
+
+  /** Puts the panel away until something is picked; the view stays as it is. */
+  putPanelAway(): void {
+    this.#putAway = true
+  }
+
+  bringPanelBack(): void {
+    this.#putAway = false
   }
 
   /** What of the last link could not be followed. */
@@ -79,6 +115,8 @@ export class Explorer {
 
   /** Takes a step: a new view, which the person can go back from. Nothing happens where it is the same view. */
   step(next: View): void {
+    // Picking once more what is picked already asks for its panel.
+    if (next === this.view) this.#putAway = false
     this.#go(next, 'push')
   }
 
@@ -87,15 +125,25 @@ export class Explorer {
     this.#go(next, 'replace')
   }
 
-  /** Reads the view off a link (the part behind '#'). What does not hold is left out and listed. */
-  follow(hash: string): void {
+  /**
+   * Reads the view off a link (the part behind '#'). What does not hold is left out and listed. A link to another plan
+   * leads there, unless that is known to be `gone`.
+   */
+  follow(hash: string, gone = false): void {
     const read = decodeLink(hash)
-    const otherPlan = read.view.plan !== null && !this.plan.fingerprint.startsWith(read.view.plan)
+    const asked = read.view.plan
+    const { key } = this.#place
+    const here = asked === null ? key === null : this.plan.fingerprint.startsWith(asked)
+    if (!here && !gone) {
+      void this.#place.leave(asked).then((left) => left || this.follow(hash, true))
+      return
+    }
     // A link to another plan says nothing about this one: its ids would mean other bodies.
-    const wanted = otherPlan ? { ...DEFAULT_VIEW, view: read.view.view } : { ...read.view, plan: null }
+    const wanted = here ? { ...read.view, plan: key } : { ...DEFAULT_VIEW, plan: key, view: read.view.view }
     const fitted = fitView(wanted, this.index)
-    const dropped: Dropped[] = otherPlan ? [{ key: 'plan', value: read.view.plan!, reason: 'absent' }] : []
+    const dropped: Dropped[] = here ? [] : [{ key: 'plan', value: asked ?? '', reason: 'absent' }]
     this.#dropped = [...dropped, ...read.dropped, ...fitted.dropped]
+    if (picksAnew(this.view, fitted.view)) this.#putAway = false
     this.#set(fitted.view)
   }
 
@@ -115,12 +163,12 @@ export class Explorer {
 
   /** Whether a query waits for the search to be loaded. */
   get searching(): boolean {
-    return this.#view.query !== '' && this.#finder === null
+    return this.view.query !== '' && this.#finder === null
   }
 
   /** What the filter would leave with some of it changed, the query still counting. */
   shownFor(change: Partial<View>): Shown {
-    return select(this.index, { ...this.#view, ...change }, this.#hits)
+    return select(this.index, { ...this.view, ...change }, this.#hits)
   }
 
   #set(view: View): void {
@@ -139,9 +187,10 @@ export class Explorer {
   }
 
   #go(next: View, how: 'push' | 'replace'): void {
-    if (next === this.#view) return
+    if (next === this.view) return
     this.#dropped = []
     this.#adding = false
+    if (picksAnew(this.view, next)) this.#putAway = false
     const before = this.link
     this.#set(next)
     const after = encodeView(next)

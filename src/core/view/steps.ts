@@ -30,6 +30,13 @@ export function dropAgency(view: View, id: string): View {
   return moved(view, { agencies, selection: view.selection?.kind === 'task' ? view.selection : left })
 }
 
+/** Closes a task's panel; that of the filter's only agency opens again. Nothing else changes. */
+export function closeTask(view: View): View {
+  if (view.selection?.kind !== 'task') return view
+  const one = view.agencies.length === 1 ? { kind: 'agency' as const, id: view.agencies[0]! } : null
+  return moved(view, { selection: one })
+}
+
 /** Opens a task's panel. The filter stays. */
 export function pickTask(view: View, id: string): View {
   return view.selection?.kind === 'task' && view.selection.id === id
@@ -101,10 +108,7 @@ export function clear(view: View): View {
 /** One level up, as Esc does: the last thing that narrowed the view is undone. The same view where nothing does. */
 export function stepUp(view: View): View {
   if (view.isolate) return moved(view, { isolate: false })
-  if (view.selection?.kind === 'task') {
-    const one = view.agencies.length === 1 ? { kind: 'agency' as const, id: view.agencies[0]! } : null
-    return moved(view, { selection: one })
-  }
+  if (view.selection?.kind === 'task') return closeTask(view)
   if (view.view === 'treemap' && view.drill !== null) {
     return moved(view, { drill: view.drill.includes('.') ? view.drill.split('.')[0]! : null })
   }
