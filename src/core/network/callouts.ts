@@ -1,3 +1,4 @@
+import type { Point } from './geometry.ts'
 import { polar, round } from './geometry.ts'
 import type { Label, LabelText } from './labels.ts'
 import { EDGE } from './labels.ts'
@@ -93,16 +94,26 @@ function spread(drafts: Draft[], limit: number): boolean {
   return true
 }
 
-/** How far to one side the rods reach between two heights. */
-function clearX(ring: Ring, side: number, top: number, bottom: number): number {
-  let most = 0
-  for (const slot of ring.slots) {
-    for (let radius = ring.radius; radius <= slot.reach + 2; radius += 4) {
-      const { x, y } = polar(radius, slot.angle)
-      if (y > top - 8 && y < bottom + 8) most = Math.max(most, x * side)
+/** How far to one side the rods reach between two heights: asked for each callout, so that the points are kept. */
+function clearance(ring: Ring): (side: number, top: number, bottom: number) => number {
+  const points = ring.slots
+    .flatMap((slot) => {
+      const along: Point[] = []
+      for (let radius = ring.radius; radius <= slot.reach + 2; radius += 4) along.push(polar(radius, slot.angle))
+      return along
+    })
+    .sort((a, b) => a.y - b.y)
+  return (side, top, bottom) => {
+    let [low, high] = [0, points.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (points[middle]!.y > top - 8) high = middle
+      else low = middle + 1
     }
+    let most = 0
+    for (let n = low; n < points.length && points[n]!.y < bottom + 8; n++) most = Math.max(most, points[n]!.x * side)
+    return most
   }
-  return most
 }
 
 /**
@@ -117,6 +128,7 @@ export function placeCallouts(
 ): Callout[] {
   const limit = measure.halfHeight - EDGE
   const numbers = measure.labels === 'numbers'
+  const clearX = clearance(ring)
   return [1, -1].flatMap((side) => {
     const own = texts.filter(({ slots }) => {
       const { angle } = slots[Math.floor((slots.length - 1) / 2)]!
@@ -127,7 +139,7 @@ export function placeCallouts(
       const drafts = own
         .map((text) => calloutDraft(text, text.lines.slice(0, most), head))
         .sort((a, b) => a.y - b.y || a.slot.angle - b.slot.angle)
-      if (spread(drafts, limit)) return drafts.map((draft) => callout(draft, ring, side, measure))
+      if (spread(drafts, limit)) return drafts.map((draft) => callout(draft, clearX, side, measure))
     }
     // More labels than lines: as many numbers as fit, evenly chosen.
     const slots = Math.max(1, Math.floor((2 * limit) / (CALL_LEADING + 3 + GAP)))
@@ -137,19 +149,19 @@ export function placeCallouts(
       .map((text) => calloutDraft(text, [], head))
       .sort((a, b) => a.y - b.y)
     spread(drafts, limit)
-    return drafts.map((draft) => callout(draft, ring, side, measure))
+    return drafts.map((draft) => callout(draft, clearX, side, measure))
   })
 }
 
-function callout(wide: Draft, ring: Ring, side: number, measure: Measure): Callout {
-  const room = measure.halfWidth - EDGE - clearX(ring, side, wide.y - wide.h / 2, wide.y + wide.h / 2) - 4
+function callout(wide: Draft, clearX: ReturnType<typeof clearance>, side: number, measure: Measure): Callout {
+  const room = measure.halfWidth - EDGE - clearX(side, wide.y - wide.h / 2, wide.y + wide.h / 2) - 4
   // Where rods leave too little room beside them, the number alone stands for the label.
   const draft =
     wide.w <= room || wide.lines.length === 0 ? wide : { ...calloutDraft(wide.text, [], 'before'), y: wide.y }
   const { text, slot, w, h, y, indent, lines } = draft
   const top = y - h / 2
   const start = polar(slot.reach + 3, slot.angle)
-  const clear = clearX(ring, side, top, y + h / 2)
+  const clear = clearX(side, top, y + h / 2)
   const wanted = Math.max(clear + 16, start.x * side + 12)
   const near = Math.min(wanted, measure.halfWidth - EDGE - w)
   const edge = near * side

@@ -25,8 +25,7 @@ export function overlap(a: Box, b: Box): { dx: number; dy: number } {
 
 /** Whether two boxes overlap by more than `slack`. */
 export function overlaps(a: Box, b: Box, slack = 0): boolean {
-  const { dx, dy } = overlap(a, b)
-  return dx > slack && dy > slack
+  return (a.w + b.w) / 2 - Math.abs(a.x - b.x) > slack && (a.h + b.h) / 2 - Math.abs(a.y - b.y) > slack
 }
 
 /** Distance from the centre of the dial to the farthest corner of a box. */

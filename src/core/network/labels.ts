@@ -1,5 +1,6 @@
 import type { Box, Point } from './geometry.ts'
-import { overlaps, polar, round } from './geometry.ts'
+import { polar, round } from './geometry.ts'
+import { Grid } from './grid.ts'
 import { widest, widthOf } from './lettering.ts'
 import type { Measure } from './measure.ts'
 import type { Ring } from './ring.ts'
@@ -29,6 +30,7 @@ export interface LabelText {
 
 const STEP = 3
 const SIDEWAYS = 48
+const FARTHEST_OUT = 60
 /** What stays free between a label and the edge of the frame. */
 export const EDGE = 4
 const EIGHT_DEGREES = (8 * Math.PI) / 180
@@ -81,6 +83,35 @@ function chapterLabel(
   }
 }
 
+/** A label that looks for its place. */
+interface Seeker {
+  readonly w: number
+  readonly h: number
+  /** Where it begins, and how far it may move along the ring's top or bottom. */
+  readonly radius: number
+  readonly angle: number
+  readonly anchor: Label['anchor']
+  readonly sideways: number
+}
+
+/** The first box that is clear, stepping outward and at each step sideways; null where there is none. */
+function freeProbe({ w, h, radius, angle, anchor, sideways }: Seeker, clear: (box: Box) => boolean): Box | null {
+  const [ux, uy] = [Math.sin(angle), -Math.cos(angle)]
+  // One box that is moved about: a crowded ring tries hundreds of thousands of places.
+  const probe = { x: 0, y: 0, w, h }
+  for (let out = 0; out <= FARTHEST_OUT; out += STEP) {
+    const x = (radius + out) * ux + (anchor === 'middle' ? 0 : (Math.sign(ux) * w) / 2)
+    probe.y = (radius + out) * uy + (uy * h) / 2
+    for (let side = 0; side <= sideways; side += STEP) {
+      probe.x = x + side
+      if (clear(probe)) return probe
+      probe.x = x - side
+      if (side > 0 && clear(probe)) return probe
+    }
+  }
+  return null
+}
+
 /**
  * Labels of the ring's arcs, outside the tallest rods near them. A label steps outward (at top and bottom also
  * sideways) until it is clear of rods, other labels and the frame; one that finds no place keeps its number only,
@@ -89,19 +120,19 @@ function chapterLabel(
  * @param texts one for each arc of the ring, in its order.
  */
 export function placeArcLabels(ring: Ring, texts: readonly LabelText[], measure: Measure): Label[] {
-  const rods = rodBoxes(ring)
+  const extent = Math.max(measure.halfWidth, measure.halfHeight)
+  const rods = new Grid(extent, 12, rodBoxes(ring))
   const placed: Label[] = []
+  /** The labels that have their places, with the room around them. */
+  const around = new Grid(extent, 32)
   const wide = measure.halfWidth - EDGE
   const high = measure.halfHeight - EDGE
   const clear = (box: Box): boolean =>
-    Math.abs(box.x) + box.w / 2 <= wide &&
-    Math.abs(box.y) + box.h / 2 <= high &&
-    !placed.some((other) => overlaps(box, { ...other, w: other.w + 6, h: other.h + 4 })) &&
-    !rods.some((rod) => overlaps(box, rod))
+    Math.abs(box.x) + box.w / 2 <= wide && Math.abs(box.y) + box.h / 2 <= high && !around.hits(box) && !rods.hits(box)
   for (const [n, arc] of ring.arcs.entries()) {
     const text = texts[n]!
     const angle = (arc.from + arc.to) / 2
-    const [ux, uy] = [Math.sin(angle), -Math.cos(angle)]
+    const ux = Math.sin(angle)
     const anchor = ux > 0.28 ? 'start' : ux < -0.28 ? 'end' : 'middle'
     // A number alone is small enough to stand between two stacks of rods.
     const radius = measure.labels === 'titles' ? reachAround(ring, angle, EIGHT_DEGREES) + 6 : ring.radius + 6
@@ -110,25 +141,14 @@ export function placeArcLabels(ring: Ring, texts: readonly LabelText[], measure:
     const sideways = Math.abs(ux) >= 0.6 ? 0 : measure.labels === 'titles' ? SIDEWAYS : STEP * 3
     let label: Label | null = null
     for (const lines of forms) {
-      label = ((): Label | null => {
-        const box = block(text.head, lines)
-        for (let out = 0; out <= 60; out += STEP) {
-          for (let side = 0; side <= sideways; side += STEP) {
-            for (const shift of side === 0 ? [0] : [side, -side]) {
-              const point = polar(radius + out, angle)
-              const centre = {
-                x: point.x + shift + (anchor === 'middle' ? 0 : (Math.sign(ux) * box.w) / 2),
-                y: point.y + (uy * box.h) / 2,
-              }
-              if (clear({ ...centre, ...box })) return chapterLabel(text, centre, box, anchor, lines)
-            }
-          }
-        }
-        return null
-      })()
+      const probe = freeProbe({ ...block(text.head, lines), radius, angle, anchor, sideways }, clear)
+      label = probe && chapterLabel(text, probe, probe, anchor, lines)
       if (label) break
     }
-    if (label) placed.push(label)
+    if (label) {
+      placed.push(label)
+      around.add({ x: label.x, y: label.y, w: label.w + 6, h: label.h + 4 })
+    }
   }
   return placed
 }

@@ -1,7 +1,8 @@
 import type { Assignment, Role } from '../plan/model.ts'
 import type { Unit } from '../plan/lookup.ts'
-import type { Box, Cubic, Point } from './geometry.ts'
+import type { Cubic, Point } from './geometry.ts'
 import { at, cubicPath, polar, tail } from './geometry.ts'
+import { Grid } from './grid.ts'
 import type { NamePlace } from './names.ts'
 import type { Ring, Slot } from './ring.ts'
 
@@ -59,37 +60,35 @@ function curve(from: Point, slot: Slot, radius: number, bend: number): Cubic {
   return [from, first, { x: inner.x - dy * side * 0.7, y: inner.y + dx * side * 0.7 }, to]
 }
 
-/** How many of a curve's sample points lie in the boxes; stops counting at `enough`. */
-function covered([a, b, c, d]: Cubic, boxes: readonly Box[], enough: number): number {
+/** The weights of a cubic's four points at the sampled places: computed once, used for every curve. */
+const WEIGHTS = Array.from({ length: SAMPLES - 1 }, (_, n) => {
+  const t = (n + 1) / SAMPLES
+  const s = 1 - t
+  return [s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t] as const
+})
+
+/** How many of a curve's sample points lie in the boxes, `own` left out; stops counting at `enough`. */
+function covered([a, b, c, d]: Cubic, boxes: Grid, own: Point, enough: number): number {
   let count = 0
-  for (let k = 1; k < SAMPLES && count < enough; k++) {
-    // The curve at t, written out: this runs half a million times for a plan of 350 assignments.
-    const t = k / SAMPLES
-    const s = 1 - t
-    const [p, q, r, w] = [s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t]
+  for (const [p, q, r, w] of WEIGHTS) {
     const x = p * a.x + q * b.x + r * c.x + w * d.x
     const y = p * a.y + q * b.y + r * c.y + w * d.y
-    for (const box of boxes) if (Math.abs(x - box.x) < box.w / 2 && Math.abs(y - box.y) < box.h / 2) count += 1
+    for (const box of boxes.near(x, y))
+      if (box !== own && Math.abs(x - box.x) < box.w / 2 && Math.abs(y - box.y) < box.h / 2) count += 1
+    if (count >= enough) break
   }
   return count
 }
 
 /** Of several bends the one that passes behind the fewest foreign names; the straightest where they tie. */
-function bent(build: (bend: number) => Cubic, boxes: readonly Box[]): Cubic {
+function bent(build: (bend: number) => Cubic, boxes: Grid, own: Point): Cubic {
   let best = build(0)
-  // A bend moves a curve sideways by less than its control points: boxes beyond them can never be touched.
-  const reachable = [best, build(BENDS.at(-1)!), build(BENDS.at(-2)!)].flat()
-  const [left, right] = [Math.min(...reachable.map(({ x }) => x)), Math.max(...reachable.map(({ x }) => x))]
-  const [top, bottom] = [Math.min(...reachable.map(({ y }) => y)), Math.max(...reachable.map(({ y }) => y))]
-  const near = boxes.filter(
-    (box) =>
-      box.x + box.w / 2 > left && box.x - box.w / 2 < right && box.y + box.h / 2 > top && box.y - box.h / 2 < bottom,
-  )
-  let least = covered(best, near, Infinity)
+  let least = covered(best, boxes, own, Infinity)
   for (const bend of BENDS) {
     if (least === 0) break
+    if (bend === 0) continue
     const candidate = build(bend)
-    const count = covered(candidate, near, least)
+    const count = covered(candidate, boxes, own, least)
     if (count < least) {
       best = candidate
       least = count
@@ -97,6 +96,14 @@ function bent(build: (bend: number) => Cubic, boxes: readonly Box[]): Cubic {
   }
   return best
 }
+
+/** The names that are shown, by where they stand. */
+const namesOf = (ring: Ring, places: readonly NamePlace[]): Grid =>
+  new Grid(
+    ring.radius,
+    12,
+    places.filter((place) => place.named),
+  )
 
 /** The parameter from which the rest of the curve is about `length` long. */
 function fromEnd(line: Cubic, length: number): number {
@@ -115,13 +122,12 @@ function fromEnd(line: Cubic, length: number): number {
 /** Every assignment of the ring's tasks as a link, in document order. */
 export function layoutLinks(ring: Ring, places: readonly NamePlace[]): Link[] {
   const placeOf = new Map(places.map((place) => [place.agency.id, place]))
-  const boxes = places.filter((place) => place.named)
+  const boxes = namesOf(ring, places)
   return ring.slots.flatMap((slot) =>
     slot.unit.assignments.flatMap((assignment, n) => {
       const place = placeOf.get(assignment.agency)
       if (!place) return []
-      const foreign = boxes.filter((box) => box !== place)
-      const line = bent((bend) => curve(place, slot, ring.radius, bend), foreign)
+      const line = bent((bend) => curve(place, slot, ring.radius, bend), boxes, place)
       return {
         key: `${slot.unit.id}/${assignment.agency}/${n}`,
         unit: slot.unit,
@@ -139,7 +145,7 @@ export function layoutLinks(ring: Ring, places: readonly NamePlace[]): Link[] {
 /** Groups the leads for the dial at rest: trunks for runs of neighbouring leads of one agency in one chapter, single links for the rest. */
 export function restLinks(ring: Ring, places: readonly NamePlace[], links: readonly Link[]): RestLinks {
   const placeOf = new Map(places.map((place) => [place.agency.id, place]))
-  const boxes = places.filter((place) => place.named)
+  const boxes = namesOf(ring, places)
   const groups = new Map<string, Link[]>()
   for (const link of links) {
     if (link.role !== 'lead') continue
@@ -169,18 +175,21 @@ export function restLinks(ring: Ring, places: readonly NamePlace[], links: reado
         singles.push(...run)
         continue
       }
-      const foreign = boxes.filter((box) => box !== place)
       const [dx, dy] = [gate.x - place.x, gate.y - place.y]
       const arrive = polar(GATE * ring.radius - 0.3 * Math.hypot(dx, dy), middle)
-      const line = bent((bend) => {
-        const side = bend * BEND_STEP
-        return [
-          place,
-          { x: place.x + dx * 0.25 - dy * side, y: place.y + dy * 0.25 + dx * side },
-          { x: arrive.x - dy * side * 0.7, y: arrive.y + dx * side * 0.7 },
-          gate,
-        ]
-      }, foreign)
+      const line = bent(
+        (bend) => {
+          const side = bend * BEND_STEP
+          return [
+            place,
+            { x: place.x + dx * 0.25 - dy * side, y: place.y + dy * 0.25 + dx * side },
+            { x: arrive.x - dy * side * 0.7, y: arrive.y + dx * side * 0.7 },
+            gate,
+          ]
+        },
+        boxes,
+        place,
+      )
       const onward = polar(0.89 * ring.radius, middle)
       trunks.push({
         key: `${key}/${n}`,

@@ -1,11 +1,14 @@
 import type { PlanIndex, RoleCounts } from '../plan/lookup.ts'
-import { total } from '../plan/lookup.ts'
-import type { Agency } from '../plan/model.ts'
+import { noRoles, total } from '../plan/lookup.ts'
+import type { Agency, Role } from '../plan/model.ts'
+import { placeDots } from './dots.ts'
 import type { Box, Point } from './geometry.ts'
-import { inside, overlap, overlaps, reach, round } from './geometry.ts'
+import { round } from './geometry.ts'
 import type { Language } from './lettering.ts'
 import { widest, wrap } from './lettering.ts'
 import type { Measure } from './measure.ts'
+import type { Body } from './relax.ts'
+import { FIXED, misfits, relax } from './relax.ts'
 import type { Ring } from './ring.ts'
 
 /** An agency inside the dial: its name, or a dot where there is no room for the name. */
@@ -23,12 +26,8 @@ export interface NamePlace extends Box {
 }
 
 /** Constants of the layout, from DESIGN.md ("A. Network", "Calmer centre"). Plan units unless said otherwise. */
-const PASSES = 1200
-const PULL = 0.045
-const PULL_ENDS = 0.65
 const MARGIN = 22
 const PADDING = 5
-const DOT_APART = 9
 const LINE = 1.12
 /** Room under the letters for the role bar or the glyphs. */
 const FOOT = 8
@@ -53,124 +52,46 @@ export function nameSize(n: number, language: Language, scale: number): number {
   return round(11 + (language === 'en' ? 1.1 : 1.45) * Math.sqrt(Math.max(n - 1, 0)) * scale)
 }
 
-/** Heavier than any agency: the one that is set at the centre. */
-const FIXED = 1e6
-
-interface Body {
+/** A name on its way to its place. */
+interface NameBody extends Body {
   readonly place: Omit<NamePlace, 'x' | 'y' | 'named'>
-  readonly anchor: Point
-  readonly n: number
-  readonly w: number
-  readonly h: number
+}
+
+/** What an agency has to do on a ring, and where. */
+interface Burden {
+  readonly counts: Record<Role, number>
+  /** Sum of the unit vectors of its tasks, and how many they are. */
   x: number
   y: number
+  tasks: number
 }
 
-/** The centre of gravity of an agency's tasks on this ring, pulled outward (|m|^0.62) so that the middle does not crowd. */
-function centreOf(agency: string, ring: Ring): Point {
-  let x = 0
-  let y = 0
-  let n = 0
-  for (const slot of ring.slots) {
-    if (!slot.unit.agencies.includes(agency)) continue
-    x += Math.sin(slot.angle)
-    y -= Math.cos(slot.angle)
-    n += 1
+/** The burden of every agency of a ring's tasks. */
+function burdensOf(ring: Ring): Map<string, Burden> {
+  const burdens = new Map<string, Burden>()
+  const of = (agency: string): Burden => {
+    let own = burdens.get(agency)
+    if (!own) burdens.set(agency, (own = { counts: noRoles(), x: 0, y: 0, tasks: 0 }))
+    return own
   }
-  if (n === 0) return { x: 0, y: 0 }
-  const length = Math.hypot(x / n, y / n)
-  if (length < 1e-9) return { x: 0, y: 0 }
-  const radius = length ** 0.62 * 0.9 * (ring.radius - 20)
-  return { x: (x / n / length) * radius, y: (y / n / length) * radius }
-}
-
-/** Moves a box inward until its farthest corner is within `limit`. */
-function keepInside(body: Body, limit: number): void {
-  for (let i = 0; i < 4; i++) {
-    const excess = reach(body) - limit
-    if (excess <= 0) return
-    const cornerX = Math.abs(body.x) + body.w / 2
-    const cornerY = Math.abs(body.y) + body.h / 2
-    const length = Math.hypot(cornerX, cornerY)
-    body.x -= Math.sign(body.x) * Math.min((excess * cornerX) / length, Math.abs(body.x))
-    body.y -= Math.sign(body.y) * Math.min((excess * cornerY) / length, Math.abs(body.y))
-  }
-}
-
-/** Pushes overlapping boxes apart along the cheaper axis; the heavier one gives way less. Returns how many overlapped. */
-function pushApart(bodies: readonly Body[], slip: boolean): number {
-  let count = 0
-  for (let i = 0; i < bodies.length; i++) {
-    const a = bodies[i]!
-    for (let j = i + 1; j < bodies.length; j++) {
-      const b = bodies[j]!
-      const { dx, dy } = overlap(a, b)
-      if (dx <= 0 || dy <= 0) continue
-      count += 1
-      const share = b.n / (a.n + b.n)
-      if (dx < dy) {
-        const way = a.x < b.x || (a.x === b.x && i < j) ? -1 : 1
-        a.x += way * (dx + 0.02) * share
-        b.x -= way * (dx + 0.02) * (1 - share)
-      } else {
-        const way = a.y < b.y || (a.y === b.y && i < j) ? -1 : 1
-        a.y += way * (dy + 0.02) * share
-        b.y -= way * (dy + 0.02) * (1 - share)
-      }
-      // Who is fixed at the centre gives way to nobody.
-      if (slip && a.n < FIXED) {
-        // A step along the circle loosens boxes that are wedged between others and the rim.
-        const length = Math.hypot(a.x, a.y) || 1
-        const side = (b.x - a.x) * -a.y + (b.y - a.y) * a.x > 0 ? -1 : 1
-        a.x += (side * -a.y * 0.6) / length
-        a.y += (side * a.x * 0.6) / length
-      }
+  for (const { unit, angle } of ring.slots) {
+    for (const { agency, role } of unit.assignments) of(agency).counts[role] += 1
+    for (const agency of unit.agencies) {
+      const own = of(agency)
+      own.x += Math.sin(angle)
+      own.y -= Math.cos(angle)
+      own.tasks += 1
     }
   }
-  return count
+  return burdens
 }
 
-function relax(bodies: readonly Body[], limit: number): void {
-  for (let pass = 0; pass < PASSES; pass++) {
-    const pull = PULL * Math.max(0, 1 - pass / (PASSES * PULL_ENDS))
-    for (const body of bodies) {
-      body.x += (body.anchor.x - body.x) * pull
-      body.y += (body.anchor.y - body.y) * pull
-    }
-    const apart = pushApart(bodies, false)
-    for (const body of bodies) keepInside(body, limit)
-    if (pull === 0 && apart === 0) break
-  }
-  for (let pass = 0; pass < 900 && pushApart(bodies, pass % 3 === 2) > 0; pass++) {
-    for (const body of bodies) keepInside(body, limit)
-  }
-}
-
-/** The bodies that still overlap another or the rim, the lightest first. */
-function misfits(bodies: readonly Body[], limit: number): Body[] {
-  return bodies
-    .toReversed()
-    .filter(
-      (body) => reach(body) > limit + 0.5 || bodies.some((other) => other !== body && overlaps(body, other, 0.25)),
-    )
-}
-
-/** Moves a dot out of the boxes and away from other dots, by trying rings of points around its anchor. */
-function placeDot(anchor: Point, boxes: readonly Box[], dots: readonly Point[], limit: number): Point {
-  const free = (point: Point): boolean =>
-    Math.hypot(point.x, point.y) <= limit &&
-    !boxes.some((box) => inside(point, box, 3)) &&
-    !dots.some((dot) => Math.hypot(dot.x - point.x, dot.y - point.y) < DOT_APART)
-  if (free(anchor)) return anchor
-  for (let radius = 3; radius < 3 * limit; radius += 3) {
-    const steps = Math.max(8, Math.round(radius / 1.5))
-    for (let k = 0; k < steps; k++) {
-      const angle = (k / steps) * 2 * Math.PI
-      const point = { x: anchor.x + radius * Math.cos(angle), y: anchor.y + radius * Math.sin(angle) }
-      if (free(point)) return point
-    }
-  }
-  return anchor
+/** The centre of gravity of an agency's tasks on a ring, pulled outward (|m|^0.62) so that the middle does not crowd. */
+function centreOf({ x, y, tasks }: Burden, radius: number): Point {
+  const length = Math.hypot(x / tasks, y / tasks)
+  if (!(length >= 1e-9)) return { x: 0, y: 0 }
+  const out = length ** 0.62 * 0.9 * (radius - 20)
+  return { x: (x / tasks / length) * out, y: (y / tasks / length) * out }
 }
 
 /** What `layoutNames` needs to know beside the ring. */
@@ -190,22 +111,16 @@ export interface NameOptions {
 export function layoutNames(index: PlanIndex, ring: Ring, options: NameOptions): NamePlace[] {
   const { language, measure, fixed, all } = options
   const limit = ring.radius - MARGIN * Math.min(1, measure.radius / 220)
-  const counts = new Map<string, Record<string, number>>()
-  for (const slot of ring.slots) {
-    for (const { agency, role } of slot.unit.assignments) {
-      let own = counts.get(agency)
-      if (!own) counts.set(agency, (own = { lead: 0, responsible: 0, participate: 0, guide: 0 }))
-      own[role]! += 1
-    }
-  }
-  const bodies: Body[] = index.plan.agencies
-    .filter((agency) => counts.has(agency.id))
+  const burdens = burdensOf(ring)
+  const bodies: NameBody[] = index.plan.agencies
+    .filter((agency) => burdens.has(agency.id))
     .map((agency) => {
-      const own = counts.get(agency.id) as RoleCounts
+      const burden = burdens.get(agency.id)!
+      const own = burden.counts
       const n = total(own)
       const lines = nameLines(agency, language)
       const size = agency.id === fixed ? 20 : nameSize(n, language, measure.nameScale)
-      const centre = agency.id === fixed ? { x: 0, y: 0 } : centreOf(agency.id, ring)
+      const centre = agency.id === fixed ? { x: 0, y: 0 } : centreOf(burden, ring.radius)
       const box = nameBox(lines, size)
       return {
         place: { agency, lines, size, bold: n >= 6, counts: own, centre, ...box },
@@ -223,7 +138,7 @@ export function layoutNames(index: PlanIndex, ring: Ring, options: NameOptions):
   // English names are two lines high: their boxes are emptier than they measure.
   const share = all ? 0.62 : measure.fill * (language === 'en' ? 1.05 : 1)
   let filled = 0
-  let list: Body[] = []
+  let list: NameBody[] = []
   for (const body of bodies) {
     filled += body.w * body.h
     const fits = filled <= disc * share && list.length < (all ? measure.names * 3 : measure.names)
@@ -243,12 +158,15 @@ export function layoutNames(index: PlanIndex, ring: Ring, options: NameOptions):
   }
 
   const places: NamePlace[] = list.map((body) => ({ ...body.place, x: round(body.x), y: round(body.y), named: true }))
-  const dots: Point[] = []
-  for (const body of bodies) {
-    if (list.includes(body)) continue
-    const dot = placeDot(body.anchor, places, dots, limit + 6)
-    dots.push(dot)
-    places.push({ ...body.place, x: round(dot.x), y: round(dot.y), named: false })
+  const shown = new Set(list)
+  const others = bodies.filter((body) => !shown.has(body))
+  const dots = placeDots(
+    others.map((body) => body.anchor),
+    places,
+    limit + 6,
+  )
+  for (const [n, body] of others.entries()) {
+    places.push({ ...body.place, x: round(dots[n]!.x), y: round(dots[n]!.y), named: false })
   }
   return places
 }

@@ -4,7 +4,8 @@ import type { Role } from '../plan/model.ts'
 import { ROLES } from '../plan/model.ts'
 import type { Dial } from './dial.ts'
 import type { Box } from './geometry.ts'
-import { inside, overlaps, reach, round } from './geometry.ts'
+import { overlaps, reach, round } from './geometry.ts'
+import { Grid } from './grid.ts'
 import type { NamePlace } from './names.ts'
 import { nameBox } from './names.ts'
 
@@ -34,7 +35,7 @@ export function footOf(roles: readonly Role[], width: number): StagedName['foot'
 function freeSpot(
   place: NamePlace,
   size: number,
-  taken: readonly Box[],
+  taken: readonly Grid[],
   limit: number,
 ): (Box & { size: number }) | null {
   const box = nameBox(place.lines, size)
@@ -47,7 +48,7 @@ function freeSpot(
         y: round(place.y - radius * Math.cos(angle)),
         ...box,
       }
-      if (reach(spot) <= limit && !taken.some((other) => overlaps(spot, other))) return { ...spot, size }
+      if (reach(spot) <= limit && !taken.some((grid) => grid.hits(spot))) return { ...spot, size }
     }
   }
   return null
@@ -66,16 +67,20 @@ export function stageNames(
 ): StagedName[] {
   const limit = dial.ring.radius - 12
   const staged: StagedName[] = []
-  const taken: Box[] = []
+  const extent = dial.ring.radius
+  const taken = new Grid(extent)
   const dots: NamePlace[] = []
   const keep = (place: NamePlace, box: Box & { size: number }, look: StagedName['look']): void => {
     const foot = wanted.get(place.agency.id) ?? { kind: 'bar' as const, counts: place.counts }
     staged.push({ place, x: box.x, y: box.y, w: box.w, h: box.h, size: box.size, look, foot })
-    taken.push(box)
+    taken.add({ x: box.x, y: box.y, w: box.w, h: box.h })
   }
-  const first = dial.places.filter((place) => boxed.includes(place.agency.id))
-  const rest = dial.places.filter((place) => wanted.has(place.agency.id) && !boxed.includes(place.agency.id))
+  const boxes = new Set(boxed)
+  const first = dial.places.filter((place) => boxes.has(place.agency.id))
+  const rest = dial.places.filter((place) => wanted.has(place.agency.id) && !boxes.has(place.agency.id))
   const standing = rest.filter((place) => place.named).slice(0, most)
+  /** Names that will stand where they do now, unless a boxed one pushes them away. */
+  const stand = new Grid<Box>(extent, 16, standing)
   for (const place of first) {
     // The box is the name's own cell, grown to 18 only where that is free.
     const grown = {
@@ -85,13 +90,13 @@ export function stageNames(
       size: Math.max(18, place.size),
     }
     const blocked =
-      [...taken, ...standing, ...first.filter((other) => other !== place && other.named)].some((other) =>
-        overlaps(grown, other, 0.3),
-      ) || reach(grown) > limit
+      taken.hits(grown, 0.3) ||
+      stand.hits(grown, 0.3) ||
+      first.some((other) => other !== place && other.named && overlaps(grown, other, 0.3)) ||
+      reach(grown) > limit
     if (place.named) keep(place, blocked ? place : grown, 'boxed')
     else {
-      const spot =
-        freeSpot(place, 14, [...taken, ...standing], limit) ?? freeSpot(place, 11, [...taken, ...standing], limit)
+      const spot = freeSpot(place, 14, [taken, stand], limit) ?? freeSpot(place, 11, [taken, stand], limit)
       if (spot) keep(place, spot, 'boxed')
       else dots.push(place)
     }
@@ -99,25 +104,22 @@ export function stageNames(
   for (const place of standing) {
     // A boxed name that found its spot may have taken a partner's: then the partner looks for another.
     // (Coordinates are rounded: neighbours may touch by a hair.)
-    if (taken.some((other) => overlaps(place, other, 0.3))) {
-      const spot = freeSpot(place, place.size, taken, limit)
+    if (taken.hits(place, 0.3)) {
+      const spot = freeSpot(place, place.size, [taken, stand], limit)
       if (spot) keep(place, spot, 'plain')
       else dots.push(place)
     } else keep(place, place, 'plain')
   }
+  const stood = new Set(standing)
   for (const place of rest) {
-    if (standing.includes(place)) continue
-    const spot = move && staged.length < most + boxed.length ? freeSpot(place, 11, taken, limit) : null
+    if (stood.has(place)) continue
+    const spot = move && staged.length < most + boxed.length ? freeSpot(place, 11, [taken], limit) : null
     if (spot) keep(place, spot, 'plain')
     else dots.push(place)
   }
-  const named = new Set(staged.map(({ place }) => place.agency.id))
-  for (const place of dial.places) {
-    if (named.has(place.agency.id)) continue
-    if (!dots.includes(place)) dots.push(place)
-  }
-  for (const place of dots) {
-    const hidden = taken.some((box) => inside(place, box, 1))
+  const done = new Set([...staged.map(({ place }) => place), ...dots])
+  for (const place of [...dots, ...dial.places.filter((each) => !done.has(each))]) {
+    const hidden = taken.hits({ x: place.x, y: place.y, w: 2, h: 2 })
     if (hidden && !wanted.has(place.agency.id)) continue
     staged.push({
       place,
