@@ -10,10 +10,14 @@ import { Program } from './state/program.svelte.ts'
 import { Reader } from './state/reader.svelte.ts'
 
 // What the page is made of.
-const library = new Library({
-  meta: { fingerprint, parserVersion },
-  load: async () => (await import('virtual:embedded-plan')).default,
-})
+const library = new Library(
+  { meta: { fingerprint, parserVersion }, load: async () => (await import('virtual:embedded-plan')).default },
+  async (source) => {
+    const { parsePlan } = await import('./core/parse/parse.ts')
+    const parsed = parsePlan(source)
+    return 'plan' in parsed ? parsed.plan : null
+  },
+)
 const dark = matchMedia('(prefers-color-scheme: dark)')
 const reader = new Reader(
   { language: languageFor(navigator.languages), theme: () => (dark.matches ? 'dark' : 'light') },
@@ -22,7 +26,7 @@ const reader = new Reader(
 const program = new Program()
 
 // Open the plan, show the page, stay usable without a network.
-void library.open((settings) => reader.adopt(settings))
+void library.open(location.hash, (settings) => reader.adopt(settings))
 mount(App, { target: document.getElementById('app')!, props: { library, reader, program, notices: new Notices() } })
 registerOffline(
   () => program.becameReady(),

@@ -1,11 +1,17 @@
+import type { Corrected } from '../core/correct/apply.ts'
+import type { Correction } from '../core/correct/correction.ts'
 import type { Plan } from '../core/plan/model.ts'
+import { decodeLink } from '../core/view/link.ts'
 import type { EmbeddedMeta, ImportEmbedded, Progress } from '../storage/boot.ts'
-import { loadEmbedded } from '../storage/boot.ts'
-import { readSource } from '../storage/plans.ts'
+import { loadEmbedded, reread } from '../storage/boot.ts'
+import { readCorrections, saveCorrections } from '../storage/corrections.ts'
+import type { PlanRow } from '../storage/plan-row.ts'
+import { deletePlan, listPlans, openPlan, putBackPlan, readSource, renamePlan, savePlan } from '../storage/plans.ts'
 import { readSettings, saveSetting } from '../storage/settings.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Trouble } from '../storage/trouble.ts'
 import { openStorage } from '../storage/storage.ts'
+import { takingTurns } from '../storage/turns.ts'
 import type { ReaderSettings } from './reader.svelte.ts'
 
 /** The embedded plan as the build provides it. */
@@ -14,22 +20,67 @@ export interface Embedded {
   readonly load: ImportEmbedded
 }
 
-/** Where plans are kept, and the opening of one: from IndexedDB, or from memory where that cannot be had. */
+/** A plan that a person brings in. */
+export interface NewPlan {
+  readonly plan: Plan
+  readonly source: string
+  /** What she calls it, or null for its title. */
+  readonly name: string | null
+  readonly corrections: readonly Correction[]
+}
+
+/** Reads a stored text again with the parser of this build; null where it is no plan to it. */
+export type Parse = (source: string) => Promise<Plan | null>
+
+/** So much of a fingerprint stands in a link: nobody has two plans that share it. */
+const KEY_LENGTH = 12
+
+/** Where plans are kept, which one is open, and what a person has corrected in it. */
 export class Library {
   #storage = $state.raw<Storage | null>(null)
-  #plan = $state.raw<Plan | null>(null)
+  #rows = $state.raw<readonly PlanRow[]>([])
+  #read = $state.raw<Plan | null>(null)
+  #corrections = $state.raw<readonly Correction[]>([])
+  #corrected = $state.raw<Corrected | null>(null)
   #progress = $state.raw<Progress>({ step: 'opening', done: 0, total: 3 })
   #failed = $state(false)
   #from = $state<'storage' | 'bundle' | null>(null)
   #trouble = $state.raw<Trouble | null>(null)
+  /** The text that was asked for last. */
+  #source: { readonly fingerprint: string; readonly text: string } | null = null
   readonly #embedded: Embedded
+  readonly #parse: Parse
+  // Of two plans that are asked for one after the other the second is shown, however long either takes.
+  readonly #inTurn = takingTurns()
 
-  constructor(embedded: Embedded) {
+  /** @param parse reads a stored plan again that an older parser has read */
+  constructor(embedded: Embedded, parse: Parse) {
     this.#embedded = embedded
+    this.#parse = parse
   }
 
+  /** The open plan, with its corrections. */
   get plan(): Plan | null {
-    return this.#plan
+    return this.#corrected?.plan ?? this.#read
+  }
+  /** The open plan as the parser read it. */
+  get read(): Plan | null {
+    return this.#read
+  }
+  get corrections(): readonly Correction[] {
+    return this.#corrections
+  }
+  /** The parts of the open plan that are as a person says (see `correct`). */
+  get touched(): ReadonlySet<object> {
+    return this.#corrected?.touched ?? NOTHING
+  }
+  /** How links call the open plan; null for the embedded one. */
+  get key(): string | null {
+    return this.#read ? this.#keyOf(this.#read.fingerprint) : null
+  }
+  /** The plans that are kept, the embedded one first, then the newest. */
+  get rows(): readonly PlanRow[] {
+    return this.#rows
   }
   get progress(): Progress {
     return this.#progress
@@ -48,8 +99,8 @@ export class Library {
     return this.#storage?.kind === 'indexeddb' && this.#trouble === null ? 'disk' : 'memory'
   }
 
-  /** Opens storage, the reader's settings and the plan. Never rejects. */
-  async open(onSettings: (settings: ReaderSettings) => void): Promise<void> {
+  /** Opens storage, the reader's settings and the plan that the link asks for, or else the embedded one. Never rejects. */
+  async open(hash: string, onSettings: (settings: ReaderSettings) => void): Promise<void> {
     this.#failed = false
     try {
       const storage = this.#storage ?? (await openStorage())
@@ -58,29 +109,119 @@ export class Library {
       storage.subscribe(() => (this.#trouble = storage.trouble))
       const { language, theme } = await readSettings(storage)
       onSettings({ language, theme: theme === 'system' ? null : theme })
-      const loaded = await loadEmbedded(storage, this.#embedded.meta, this.#embedded.load, (progress) => {
-        this.#progress = progress
-      })
-      this.#from = loaded.from
-      this.#plan = loaded.plan
+      const key = decodeLink(hash).view.plan
+      if (key === null || !(await this.follow(key))) await this.#openEmbedded(storage)
+      await this.#list()
     } catch (error) {
       console.warn('The plan did not open:', error)
       this.#failed = true
     }
   }
 
+  /**
+   * Opens the plan that a link calls so, null for the embedded one.
+   *
+   * @returns whether there is such a plan
+   */
+  follow(key: string | null): Promise<boolean> {
+    return this.#inTurn(() => this.#follow(key))
+  }
+
+  async #follow(key: string | null): Promise<boolean> {
+    const storage = this.#storage
+    if (!storage) return false
+    if (key === null || this.#embedded.meta.fingerprint.startsWith(key)) {
+      await this.#openEmbedded(storage)
+      return true
+    }
+    const { rows } = await listPlans(storage)
+    const row = rows.find(({ fingerprint }) => fingerprint.startsWith(key))
+    return row ? this.#openStored(storage, row.fingerprint) : false
+  }
+
+  /** Stores a plan that was read, beside the others. One that is there already keeps its corrections and gains the new ones. */
+  async add({
+    plan,
+    source,
+    name,
+    corrections,
+  }: NewPlan): Promise<{ readonly known: boolean; readonly kept: boolean }> {
+    const storage = this.#storage ?? (await openStorage())
+    const { fingerprint } = plan
+    const known = (await listPlans(storage)).rows.some((row) => row.fingerprint === fingerprint)
+    const kept = await savePlan(storage, plan, source, { embedded: fingerprint === this.#embedded.meta.fingerprint })
+    if (name !== null) await renamePlan(storage, fingerprint, name)
+    if (corrections.length > 0) {
+      const { corrections: before } = await readCorrections(storage, fingerprint)
+      const there = new Set(before.map((correction) => JSON.stringify(correction)))
+      const fresh = corrections.filter((correction) => !there.has(JSON.stringify(correction)))
+      await saveCorrections(storage, fingerprint, [...before, ...fresh])
+      if (this.#read?.fingerprint === fingerprint) await this.#lay([...before, ...fresh])
+    }
+    await this.#list()
+    return { known, kept: kept.where === 'disk' }
+  }
+
+  /** The link of a plan's first view, without '#'. */
+  linkTo(fingerprint: string): string {
+    const key = this.#keyOf(fingerprint)
+    return key === null ? '' : `v=1&plan=${key}`
+  }
+
+  async rename(fingerprint: string, name: string | null): Promise<void> {
+    if (!this.#storage) return
+    await renamePlan(this.#storage, fingerprint, name)
+    await this.#list()
+  }
+
+  /**
+   * Deletes a plan with its corrections; the embedded one stays.
+   *
+   * @returns what undoes it, or null where nothing was deleted
+   */
+  async remove(fingerprint: string): Promise<(() => Promise<void>) | null> {
+    const storage = this.#storage
+    if (!storage || fingerprint === this.#embedded.meta.fingerprint) return null
+    const { deleted } = await deletePlan(storage, fingerprint)
+    if (deleted.length === 0) return null
+    await this.#list()
+    return async () => {
+      await putBackPlan(storage, deleted)
+      await this.#list()
+    }
+  }
+
+  /** The whole of a plan as a file for another machine; null where its text is lost. */
+  async file(fingerprint: string): Promise<{ readonly name: string; readonly content: string } | null> {
+    const storage = this.#storage
+    const row = this.#rows.find((candidate) => candidate.fingerprint === fingerprint)
+    if (!storage || !row) return null
+    const source = await this.#textOf(storage, fingerprint)
+    if (source === null) return null
+    const { corrections } = await readCorrections(storage, fingerprint)
+    const { writePlanFile } = await import('../core/export/plan-file.ts')
+    const title = row.name ?? row.title.zhHant
+    const name = title
+      .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
+      .trim()
+      .slice(0, 80)
+    return { name, content: writePlanFile({ source, name: row.name, corrections }, row.title.zhHant) }
+  }
+
   /** The text of the open plan: from storage, otherwise from the bundle; null where neither has it. */
   async source(): Promise<string | null> {
-    const fingerprint = this.#plan?.fingerprint
-    if (!fingerprint || !this.#storage) return null
-    const { source } = await readSource(this.#storage, fingerprint)
-    if (source !== null) return source
-    try {
-      const bundle = await this.#embedded.load()
-      return bundle.plan.fingerprint === fingerprint ? bundle.source : null
-    } catch {
-      return null
-    }
+    const fingerprint = this.#read?.fingerprint
+    return fingerprint && this.#storage ? this.#textOf(this.#storage, fingerprint) : null
+  }
+
+  /** Puts this list of corrections in place of the one before: shown at once, and stored. */
+  correct(corrections: readonly Correction[]): Promise<void> {
+    return this.#inTurn(async () => {
+      const fingerprint = this.#read?.fingerprint
+      if (!fingerprint || !this.#storage) return
+      await this.#lay(corrections)
+      await saveCorrections(this.#storage, fingerprint, corrections)
+    })
   }
 
   /** Stores a choice of the reader. */
@@ -89,4 +230,81 @@ export class Library {
     if (settings.language) void saveSetting(this.#storage, 'language', settings.language)
     if (settings.theme) void saveSetting(this.#storage, 'theme', settings.theme)
   }
+
+  #keyOf(fingerprint: string): string | null {
+    return fingerprint === this.#embedded.meta.fingerprint ? null : fingerprint.slice(0, KEY_LENGTH)
+  }
+
+  async #openEmbedded(storage: Storage): Promise<void> {
+    const loaded = await loadEmbedded(storage, this.#embedded.meta, this.#embedded.load, (progress) => {
+      this.#progress = progress
+    })
+    await this.#show(storage, loaded.plan, loaded.from)
+  }
+
+  /** A stored plan: read again where an older parser read it, or where it does not hold. */
+  async #openStored(storage: Storage, fingerprint: string): Promise<boolean> {
+    const { plan, flaw } = await openPlan(storage, fingerprint)
+    if (flaw === 'absent') return false
+    const older = plan !== null && plan.parserVersion < this.#embedded.meta.parserVersion
+    if (plan && flaw === null && !older) {
+      await this.#show(storage, plan, 'storage')
+      return true
+    }
+    const again = await reread(storage, fingerprint, this.#parse, (progress) => (this.#progress = progress))
+    const best = again.plan ?? plan
+    if (best) await this.#show(storage, best, 'storage')
+    return best !== null
+  }
+
+  async #show(storage: Storage, plan: Plan, from: 'storage' | 'bundle'): Promise<void> {
+    const { corrections } = await readCorrections(storage, plan.fingerprint)
+    const corrected = await this.#laidOver(storage, plan, corrections)
+    this.#from = from
+    this.#corrections = corrections
+    this.#corrected = corrected
+    this.#read = plan
+  }
+
+  async #lay(corrections: readonly Correction[]): Promise<void> {
+    if (!this.#storage || !this.#read) return
+    const corrected = await this.#laidOver(this.#storage, this.#read, corrections)
+    this.#corrections = corrections
+    this.#corrected = corrected
+  }
+
+  async #laidOver(storage: Storage, plan: Plan, corrections: readonly Correction[]): Promise<Corrected | null> {
+    if (corrections.length === 0) return null
+    const source = await this.#textOf(storage, plan.fingerprint)
+    if (source === null) return null
+    const { correct } = await import('../core/correct/apply.ts')
+    return correct(plan, source, corrections)
+  }
+
+  async #textOf(storage: Storage, fingerprint: string): Promise<string | null> {
+    if (this.#source?.fingerprint === fingerprint) return this.#source.text
+    const { source } = await readSource(storage, fingerprint)
+    const text = source ?? (await this.#bundled(fingerprint))
+    if (text !== null) this.#source = { fingerprint, text }
+    return text
+  }
+
+  async #bundled(fingerprint: string): Promise<string | null> {
+    if (fingerprint !== this.#embedded.meta.fingerprint) return null
+    try {
+      return (await this.#embedded.load()).source
+    } catch {
+      return null
+    }
+  }
+
+  async #list(): Promise<void> {
+    if (!this.#storage) return
+    const { rows } = await listPlans(this.#storage)
+    const own = rows.filter((row) => row.fingerprint !== this.#embedded.meta.fingerprint)
+    const embedded = rows.filter((row) => row.fingerprint === this.#embedded.meta.fingerprint)
+    this.#rows = [...embedded, ...own.reverse()]
+  }
 }
+
+const NOTHING: ReadonlySet<object> = new Set()

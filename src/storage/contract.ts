@@ -8,6 +8,8 @@ export const TABLE_KEYS = {
   contents: 'fingerprint',
   /** The texts they were read from. */
   sources: 'fingerprint',
+  /** What a person has corrected in the reading of a plan, a row a plan. */
+  corrections: 'fingerprint',
   /** Saved views. */
   views: 'id',
   settings: 'key',

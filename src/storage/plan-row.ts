@@ -16,6 +16,8 @@ export interface PlanCounts {
 export interface PlanRow {
   readonly fingerprint: string
   readonly title: Names
+  /** What the person calls it, or null for its title. */
+  readonly name: string | null
   /** Document number, as it was read. */
   readonly number: string | null
   readonly issuer: string | null
@@ -43,6 +45,8 @@ export const moment: Rebuild<number> = (value) =>
 const row = shape<PlanRow>({
   fingerprint: matching(FINGERPRINT),
   title: shape<Names>({ zhHant: text, zhHans: text, en: orNull(text) }),
+  // Rows of the first version have none.
+  name: (value, damage) => (value === undefined ? null : orNull(text)(value, damage)),
   number: orNull(text),
   issuer: orNull(text),
   issuedOn: orNull(matching(ISO_DATE)),
@@ -63,12 +67,13 @@ export function restorePlanRow(value: unknown): PlanRow | null {
 export function planRow(
   plan: Plan,
   source: string,
-  { addedAt, embedded }: Pick<PlanRow, 'addedAt' | 'embedded'>,
+  { addedAt, embedded, name }: Pick<PlanRow, 'addedAt' | 'embedded' | 'name'>,
 ): PlanRow {
   const items = plan.chapters.flatMap((chapter) => chapter.items)
   return {
     fingerprint: plan.fingerprint,
     title: plan.title,
+    name,
     number: plan.documentNumber?.value ?? null,
     issuer: plan.issuer?.value ?? null,
     issuedOn: plan.issuedOn?.value ?? null,

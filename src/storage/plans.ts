@@ -64,7 +64,7 @@ export async function readSource(
 
 /**
  * Stores a plan with its source and its line in the list, in one transaction. A plan that is stored already is
- * replaced; it keeps its place in the list, and stays an embedded one if it was.
+ * replaced; it keeps its place in the list and its name, and stays an embedded one if it was.
  */
 export async function savePlan(
   storage: Storage,
@@ -78,6 +78,7 @@ export async function savePlan(
     const line = planRow(plan, source, {
       addedAt: before?.addedAt ?? now,
       embedded: embedded || (before?.embedded ?? false),
+      name: before?.name ?? null,
     })
     const changes: Change[] = [
       { table: 'plans', put: line },
@@ -89,11 +90,40 @@ export async function savePlan(
   return kept
 }
 
-/** Removes a plan with its source and its line. Views that were saved of it stay. */
-export async function deletePlan(storage: Storage, fingerprint: string): Promise<Kept> {
-  const tables = ['plans', 'contents', 'sources'] as const
-  const { kept } = await storage.change(tables, () =>
-    Promise.resolve({ changes: tables.map((table) => ({ table, remove: fingerprint })), result: undefined }),
-  )
+/** Gives a plan a name of the person's own, or with null its title again. A plan that is not there stays absent. */
+export async function renamePlan(storage: Storage, fingerprint: string, name: string | null): Promise<Kept> {
+  const { kept } = await storage.change(['plans'], async (rows) => {
+    const stored = await rows.get('plans', fingerprint)
+    if (!isObject(stored) || !restorePlanRow(stored)) return { changes: [], result: undefined }
+    return { changes: [{ table: 'plans', put: { ...stored, name } }], result: undefined }
+  })
+  return kept
+}
+
+/** Where everything lies that belongs to one plan, save the views that were saved of it. */
+const OF_A_PLAN = ['plans', 'contents', 'sources', 'corrections'] as const
+
+/** What `putBackPlan` needs to undo a deletion: the rows as they were stored. */
+export type DeletedPlan = readonly Change[]
+
+/** Removes a plan with its source, its corrections and its line. Views that were saved of it stay. */
+export async function deletePlan(
+  storage: Storage,
+  fingerprint: string,
+): Promise<{ readonly deleted: DeletedPlan; readonly kept: Kept }> {
+  const { result, kept } = await storage.change(OF_A_PLAN, async (rows) => {
+    const deleted: Change[] = []
+    for (const table of OF_A_PLAN) {
+      const row = await rows.get(table, fingerprint)
+      if (isObject(row)) deleted.push({ table, put: row })
+    }
+    return { changes: OF_A_PLAN.map((table) => ({ table, remove: fingerprint })), result: deleted }
+  })
+  return { deleted: result, kept }
+}
+
+/** Undoes a deletion: the plan is back in its old place. */
+export async function putBackPlan(storage: Storage, deleted: DeletedPlan): Promise<Kept> {
+  const { kept } = await storage.change(OF_A_PLAN, () => Promise.resolve({ changes: deleted, result: undefined }))
   return kept
 }

@@ -4,13 +4,27 @@ import { restorePlan } from '../../src/core/plan/restore.ts'
 import { DEFAULT_VIEW } from '../../src/core/view/view.ts'
 import type { View } from '../../src/core/view/view.ts'
 import type { Storage, Table } from '../../src/storage/contract.ts'
-import { deletePlan, listPlans, openPlan, readSource, savePlan } from '../../src/storage/plans.ts'
+import type { Correction } from '../../src/core/correct/correction.ts'
+import { readCorrections, saveCorrections } from '../../src/storage/corrections.ts'
+import {
+  deletePlan,
+  listPlans,
+  openPlan,
+  putBackPlan,
+  readSource,
+  renamePlan,
+  savePlan,
+} from '../../src/storage/plans.ts'
 import { addView, deleteView, listViews, putBackView, renameView } from '../../src/storage/saved-views.ts'
 import { DEFAULT_SETTINGS, readSettings, saveSetting } from '../../src/storage/settings.ts'
 import { arbitraryPlanAndSource } from '../plan/arbitrary-plan.ts'
 import { samplePlan, sampleSource } from '../plan/sample-plan.ts'
 
 const FINGERPRINT = samplePlan.fingerprint
+const CORRECTIONS: readonly Correction[] = [
+  { kind: 'role', member: { clause: 3, span: { start: 4, end: 9 } }, role: 'lead' },
+  { kind: 'merge', from: '市交通局', into: '市公安局' },
+]
 /** Another plan: the sample under another identity. */
 const secondPlan = { ...samplePlan, fingerprint: '00c0ffee00c0ffee' }
 
@@ -21,7 +35,7 @@ export async function plant(storage: Storage, table: Table, row: object): Promis
 
 /** All that a storage holds, by table. */
 export async function everything(storage: Storage): Promise<Record<string, readonly unknown[]>> {
-  const tables = ['plans', 'contents', 'sources', 'views', 'settings'] as const
+  const tables = ['plans', 'contents', 'sources', 'corrections', 'views', 'settings'] as const
   return storage.read(tables, async (rows) => {
     const found: Record<string, readonly unknown[]> = {}
     for (const table of tables) found[table] = await rows.all(table)
@@ -59,6 +73,7 @@ export function describeStorage(kind: Storage['kind'], open: () => Promise<Stora
             {
               fingerprint: FINGERPRINT,
               title: samplePlan.title,
+              name: null,
               number: '江政辦發〔2020〕7號',
               issuer: '江口市人民政府辦公廳',
               issuedOn: '2020-05-18',
@@ -112,8 +127,60 @@ export function describeStorage(kind: Storage['kind'], open: () => Promise<Stora
         expect((await listViews(storage)).views).toHaveLength(1)
       })
 
+      test('a deletion is undone whole: list, plan, source, corrections', async () => {
+        await savePlan(storage, samplePlan, sampleSource, { now: 5000 })
+        await renamePlan(storage, FINGERPRINT, '渡口')
+        await saveCorrections(storage, FINGERPRINT, CORRECTIONS)
+        const before = await everything(storage)
+        const { deleted } = await deletePlan(storage, FINGERPRINT)
+        expect((await readCorrections(storage, FINGERPRINT)).corrections).toEqual([])
+        await putBackPlan(storage, deleted)
+        expect(await everything(storage)).toEqual(before)
+      })
+
+      test('a plan keeps the name it was given when it is read again, and can have its title back', async () => {
+        await savePlan(storage, samplePlan, sampleSource)
+        expect((await listPlans(storage)).rows[0]!.name).toBeNull()
+        await renamePlan(storage, FINGERPRINT, '渡口')
+        await savePlan(storage, { ...samplePlan, parserVersion: 2 }, sampleSource)
+        expect((await listPlans(storage)).rows[0]!.name).toBe('渡口')
+        await renamePlan(storage, FINGERPRINT, null)
+        expect((await listPlans(storage)).rows[0]!.name).toBeNull()
+      })
+
+      test('naming a plan that is not there makes none', async () => {
+        await renamePlan(storage, FINGERPRINT, '渡口')
+        expect(await listPlans(storage)).toEqual({ rows: [], corrupt: [] })
+      })
+
+      test('a line of the first version, which knew no names, is still listed', async () => {
+        await savePlan(storage, samplePlan, sampleSource)
+        const { name: _none, ...old } = (await listPlans(storage)).rows[0]!
+        await plant(storage, 'plans', old)
+        expect((await listPlans(storage)).rows[0]!.name).toBeNull()
+      })
+
+      test('corrections come back as they were, survive a new reading, and an empty list leaves nothing', async () => {
+        expect(await readCorrections(storage, FINGERPRINT)).toEqual({ corrections: [], intact: true })
+        await saveCorrections(storage, FINGERPRINT, CORRECTIONS)
+        await savePlan(storage, { ...samplePlan, parserVersion: 2 }, sampleSource)
+        expect(await readCorrections(storage, FINGERPRINT)).toEqual({ corrections: CORRECTIONS, intact: true })
+        await saveCorrections(storage, FINGERPRINT, [])
+        expect((await everything(storage))['corrections']).toEqual([])
+      })
+
+      test('corrections that do not hold are left out, and it is said', async () => {
+        for (const row of [
+          { fingerprint: FINGERPRINT },
+          { fingerprint: FINGERPRINT, corrections: [{ kind: 'role' }] },
+        ]) {
+          await plant(storage, 'corrections', row)
+          expect(await readCorrections(storage, FINGERPRINT)).toEqual({ corrections: [], intact: false })
+        }
+      })
+
       test('deleting a plan that is not there does nothing', async () => {
-        await deletePlan(storage, FINGERPRINT)
+        expect((await deletePlan(storage, FINGERPRINT)).deleted).toEqual([])
         expect(await listPlans(storage)).toEqual({ rows: [], corrupt: [] })
       })
     })

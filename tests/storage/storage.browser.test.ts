@@ -250,7 +250,7 @@ describe('a disk that is full', () => {
 
   test('still deletes, and reads what it has', async () => {
     expect((await savePlan(storage, samplePlan, LONG_SOURCE)).where).toBe('memory')
-    expect(await deletePlan(storage, FINGERPRINT)).toEqual({ where: 'disk' })
+    expect((await deletePlan(storage, FINGERPRINT)).kept).toEqual({ where: 'disk' })
     expect((await listPlans(storage)).rows).toEqual([])
     expect((await listViews(storage)).views).toHaveLength(1)
     expect(await readSettings(storage)).toMatchObject({ theme: 'system' })

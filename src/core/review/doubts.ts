@@ -1,0 +1,98 @@
+import type { Correction, DoubtCode } from '../correct/correction.ts'
+import type { PlanIndex, Unit } from '../plan/lookup.ts'
+import type { Defect, DefectCode, Merge, Span } from '../plan/model.ts'
+
+/** Defects that leave open whether the plan was read as it was meant; the others are damage that is mended for certain. */
+const DOUBTFUL: ReadonlySet<DefectCode> = new Set([
+  'number-missing',
+  'number-out-of-order',
+  'name-misspelt',
+  'name-unclear',
+  'column-unclear',
+  'text-truncated',
+  'clause-unread',
+  'role-unclear',
+])
+
+/** Something that a person should look at before the plan is relied on. */
+export interface Doubt {
+  readonly code: DoubtCode
+  readonly span: Span
+  /** The unit that it stands in, or null outside the plan. */
+  readonly unit: Unit | null
+  /** The defect behind it, or null. */
+  readonly defect: Defect | null
+  /** The two names behind it, or null. */
+  readonly merge: Merge | null
+  /** The correction that settled it, as an index into the list of corrections; null while it is open. */
+  readonly settledBy: number | null
+}
+
+function touches(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end
+}
+
+/** The correction that answers a doubt: the last one that does. */
+function answerTo(code: DoubtCode, span: Span, merge: Merge | null, corrections: readonly Correction[]): number | null {
+  const at = corrections.findLastIndex((correction) => {
+    switch (correction.kind) {
+      case 'confirm':
+        return correction.code === code && correction.at.start === span.start && correction.at.end === span.end
+      case 'add':
+        return (code === 'clause-unread' || code === 'nobody') && touches(correction.at, span)
+      case 'role':
+        return code === 'role-unclear' && touches(correction.member.span, span)
+      case 'agency':
+        return (code === 'name-misspelt' || code === 'name-unclear') && touches(correction.member.span, span)
+      case 'dismiss':
+        return (
+          (code === 'role-unclear' || code === 'name-misspelt' || code === 'name-unclear') &&
+          (correction.member
+            ? touches(correction.member, span)
+            : touches({ start: correction.clause, end: correction.clause + 1 }, span))
+        )
+      case 'split':
+        return merge !== null && correction.written === merge.written
+      case 'merge':
+      case 'heading':
+        return false
+    }
+  })
+  return at < 0 ? null : at
+}
+
+function unitAround(units: readonly Unit[], { start }: Span): Unit | null {
+  return units.findLast((unit) => unit.start <= start && start < unit.end) ?? null
+}
+
+/**
+ * What should be looked at in a plan, in document order: doubtful readings, names that were taken for one body, tasks that
+ * nobody was given. Answered doubts stay in the list, with the correction that answers them.
+ *
+ * @param read the plan as the parser read it, before corrections: so that an answer does not remove its question
+ */
+export function doubtsOf(read: PlanIndex, corrections: readonly Correction[]): Doubt[] {
+  const { plan, units } = read
+  const found: Omit<Doubt, 'unit' | 'settledBy'>[] = plan.defects
+    .filter(({ code }) => DOUBTFUL.has(code))
+    .map((defect) => ({ code: defect.code, span: defect.span, defect, merge: null }))
+  for (const merge of plan.merges) {
+    const [span] = merge.spans
+    // A misspelt name is a defect already.
+    if (span && merge.evidence !== 'misspelt') found.push({ code: 'merged', span, defect: null, merge })
+  }
+  const nobody = units.filter(({ task, assignments }) => task && assignments.length === 0)
+  for (const { start, end } of nobody) found.push({ code: 'nobody', span: { start, end }, defect: null, merge: null })
+  return found
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+    .map((doubt) => ({
+      ...doubt,
+      unit: unitAround(units, doubt.span),
+      settledBy: answerTo(doubt.code, doubt.span, doubt.merge, corrections),
+    }))
+}
+
+/** Damage that was mended for certain, in document order. */
+export function mendedOf({ plan }: PlanIndex): Defect[] {
+  return plan.defects.filter(({ code }) => !DOUBTFUL.has(code))
+}
