@@ -1,4 +1,5 @@
 import { mount } from 'svelte'
+import { MediaQuery } from 'svelte/reactivity'
 import { fingerprint, parserVersion } from 'virtual:embedded-plan/meta'
 import './app.css'
 import App from './App.svelte'
@@ -18,9 +19,10 @@ const library = new Library(
     return 'plan' in parsed ? parsed.plan : null
   },
 )
-const dark = matchMedia('(prefers-color-scheme: dark)')
+// Followed while the page is open: many systems turn dark in the evening.
+const dark = new MediaQuery('(prefers-color-scheme: dark)')
 const reader = new Reader(
-  { language: languageFor(navigator.languages), theme: () => (dark.matches ? 'dark' : 'light') },
+  { language: languageFor(navigator.languages), theme: () => (dark.current ? 'dark' : 'light') },
   (settings) => library.keep(settings),
 )
 const program = new Program()

@@ -87,6 +87,16 @@ test('language and theme are kept, and follow the browser until somebody chooses
   expect(new URL(page.url()).hash).toBe('')
 })
 
+test('the theme follows the system while the page is open, until somebody chooses', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.goto('./')
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await page.getByRole('button', { name: '日間' }).click()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
+})
+
 test('the page works after the network is cut, in every view', async ({ page, context }) => {
   await page.goto('./')
   await page.evaluate(() => navigator.serviceWorker.ready)
