@@ -72,7 +72,10 @@ export class Reader {
     return this.converts(plan) ? 'zh-Hans' : plan.script
   }
 
-  /** A title or full name in the reader's language, or in the plan's own where nobody has rendered it. */
+  /**
+   * A title or full name in the reader's language, or in the plan's own words where nobody has rendered it: those
+   * stand as `zhHant`, whatever the plan's script.
+   */
   name(names: Names): string {
     if (this.language === 'en') return names.en ?? names.zhHant
     return this.language === 'zh-Hans' ? names.zhHans : names.zhHant
@@ -85,8 +88,9 @@ export class Reader {
 
   /** The `lang` of what `agency` or `name` gives. */
   langOf(english: string | null, plan: Plan): string {
-    if (this.language === 'en') return english === null ? plan.script : 'en'
-    return this.language
+    // Simplified is always made; Traditional from Simplified only where there is an English name too.
+    if (this.language === 'zh-Hans') return this.language
+    return english === null ? plan.script : this.language
   }
 
   /** The conversion table is 20 kB: it comes only to those who read it. */

@@ -177,6 +177,7 @@ function callout(wide: Draft, clearX: ReturnType<typeof clearance>, side: number
     h,
     anchor,
     head: text.head,
+    rendered: text.rendered,
     headSize: CALL_HEAD,
     lines,
     lineSize: CALL_LINE,

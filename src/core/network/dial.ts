@@ -31,7 +31,15 @@ export interface Dial {
   readonly isolated: boolean
 }
 
-/** The form of a name in a language; falls back to the plan's own words. */
+/**
+ * Whether a name has a form in a language, so that it need not be shown in the plan's own words. Simplified is
+ * always made; Traditional from Simplified and English exist only for what has been rendered by hand.
+ */
+export function isRendered(names: Names, language: Language): boolean {
+  return language === 'zh-Hans' || names.en !== null
+}
+
+/** The form of a name in a language; falls back to the plan's own words, which stand as `zhHant` where nobody has rendered them. */
 export function nameIn(names: Names, language: Language): string {
   if (language === 'en') return names.en ?? names.zhHant
   return language === 'zh-Hans' ? names.zhHans : names.zhHant
@@ -85,6 +93,7 @@ export function layoutDial(index: PlanIndex, options: DialOptions): Dial {
         key: arc.key,
         head: String(item.no),
         lines: titleLines(item.title, language, 'item'),
+        rendered: isRendered(item.title, language),
         narrower: narrower(item.title, language),
       }
     }
@@ -92,6 +101,7 @@ export function layoutDial(index: PlanIndex, options: DialOptions): Dial {
       key: arc.key,
       head: language === 'en' ? String(chapter.no) : chapter.label,
       lines: titleLines(chapter.title, language, 'chapter'),
+      rendered: isRendered(chapter.title, language),
       narrower: narrower(chapter.title, language),
     }
   })

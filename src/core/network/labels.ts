@@ -13,6 +13,8 @@ export interface Label extends Box {
   readonly head: string
   readonly headSize: number
   readonly lines: readonly string[]
+  /** Whether the lines are in the reader's language; otherwise they are the plan's own words. */
+  readonly rendered: boolean
   readonly lineSize: number
   /** x of the anchor, and the baselines of head and lines, in plan units. */
   readonly textX: number
@@ -24,6 +26,8 @@ export interface LabelText {
   readonly key: string
   readonly head: string
   readonly lines: readonly string[]
+  /** Whether the lines are in the reader's language; otherwise they are the plan's own words. */
+  readonly rendered: boolean
   /** The same in shorter lines, for where there is less room beside the ring. */
   readonly narrower?: readonly (readonly string[])[]
 }
@@ -74,6 +78,7 @@ function chapterLabel(
     h: box.h,
     anchor,
     head: text.head,
+    rendered: text.rendered,
     headSize: HEAD,
     lines,
     lineSize: LINE,

@@ -151,8 +151,9 @@ export function layoutNames(index: PlanIndex, ring: Ring, options: NameOptions):
       body.y = body.anchor.y
     }
     relax(list, limit)
-    // A crowded disc gives up several names at once: each round relaxes all that are left.
-    const bad = misfits(list, limit).slice(0, Math.max(1, Math.round(list.length * 0.08)))
+    // A crowded disc gives up several names at once, a hopeless one more: each round relaxes all that are left.
+    const crowded = misfits(list, limit)
+    const bad = crowded.slice(0, Math.max(1, Math.round(list.length * 0.08), Math.round(crowded.length / 4)))
     if (bad.length === 0) break
     list = list.filter((body) => !bad.includes(body))
   }

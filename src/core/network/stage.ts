@@ -6,7 +6,7 @@ import type { Shown } from '../view/select.ts'
 import type { View } from '../view/view.ts'
 import { isFiltered } from '../view/view.ts'
 import type { Dial } from './dial.ts'
-import { nameIn, titleLines } from './dial.ts'
+import { isRendered, nameIn, titleLines } from './dial.ts'
 import { overlaps } from './geometry.ts'
 import type { Callout, CalloutText } from './callouts.ts'
 import type { Label } from './labels.ts'
@@ -65,8 +65,20 @@ export function litUnits(index: PlanIndex, view: View, shown: Shown): readonly U
   return task && !isFiltered(view) ? [task] : shown.units
 }
 
+/** Whether the items of a plan are counted anew in each chapter, so that their number alone says too little. */
+function itemsRestart({ plan }: PlanIndex): boolean {
+  const numbers = plan.chapters.flatMap((chapter) => chapter.items.map((item) => item.no).filter((no) => no > 0))
+  return new Set(numbers).size < numbers.length
+}
+
 /** The callouts of the lit tasks: one an item, named by number and title. */
-function itemCallouts(slots: readonly Slot[], language: Language): CalloutText[] {
+function itemCallouts(
+  index: PlanIndex,
+  slots: readonly Slot[],
+  language: Language,
+  toReader: StageWords['toReader'],
+): CalloutText[] {
+  const restart = itemsRestart(index)
   const groups = new Map<string, Slot[]>()
   for (const slot of slots) {
     const key = `${slot.unit.chapter.no}.${slot.unit.item.no}`
@@ -75,13 +87,14 @@ function itemCallouts(slots: readonly Slot[], language: Language): CalloutText[]
     else groups.set(key, [slot])
   }
   return [...groups].map(([key, group]) => {
-    const { item, label, text } = group[0]!.unit
+    const { chapter, item, label, text } = group[0]!.unit
     const single = group.length === 1
     const titled = nameIn(item.title, language) !== ''
     return {
       key,
-      head: single || item.no === 0 ? label : String(item.no),
-      lines: titled ? titleLines(item.title, language, 'item') : wrap(text, 7, 2),
+      head: single || item.no === 0 ? label : restart ? `${chapter.no}.${item.no}` : String(item.no),
+      lines: titled ? titleLines(item.title, language, 'item') : wrap(toReader(text), 7, 2),
+      rendered: titled && isRendered(item.title, language),
       slots: group,
     }
   })
@@ -97,6 +110,7 @@ function taskCallouts(
     key: slot.unit.id,
     head: `${slot.unit.label}${roleWord(slot.unit)}`,
     lines: wrap(toReader(slot.unit.text), 12, 2),
+    rendered: false,
     slots: [slot],
   }))
 }
@@ -245,7 +259,7 @@ export function stage(index: PlanIndex, dial: Dial, view: View, shown: Shown, wo
       ? []
       : perTask
         ? taskCallouts(litSlots, words.roleOf, words.toReader)
-        : itemCallouts(litSlots, language)
+        : itemCallouts(index, litSlots, language, words.toReader)
   const callouts = placeCallouts(ring, callTexts, measure, perTask ? 'above' : 'before')
   return {
     atRest,
