@@ -28,6 +28,8 @@ export interface NamePlace extends Box {
 /** Constants of the layout, from DESIGN.md ("A. Network", "Calmer centre"). Plan units unless said otherwise. */
 const MARGIN = 22
 const PADDING = 5
+/** From this many assignments a name is set in bold. */
+const BOLD_FROM = 6
 const LINE = 1.12
 /** Room under the letters for the role bar or the glyphs. */
 const FOOT = 8
@@ -40,9 +42,9 @@ export function nameLines(agency: Agency, language: Language): string[] {
 }
 
 /** The box of a name at a size: letters, bar and padding. */
-export function nameBox(lines: readonly string[], size: number): { w: number; h: number } {
+export function nameBox(lines: readonly string[], size: number, bold: boolean): { w: number; h: number } {
   return {
-    w: widest(lines, size) + 2 * PADDING,
+    w: widest(lines, size, bold) + 2 * PADDING,
     h: size * (1 + (lines.length - 1) * LINE) + FOOT + PADDING,
   }
 }
@@ -121,9 +123,10 @@ export function layoutNames(index: PlanIndex, ring: Ring, options: NameOptions):
       const lines = nameLines(agency, language)
       const size = agency.id === fixed ? 20 : nameSize(n, language, measure.nameScale)
       const centre = agency.id === fixed ? { x: 0, y: 0 } : centreOf(burden, ring.radius)
-      const box = nameBox(lines, size)
+      const bold = n >= BOLD_FROM
+      const box = nameBox(lines, size, bold)
       return {
-        place: { agency, lines, size, bold: n >= 6, counts: own, centre, ...box },
+        place: { agency, lines, size, bold, counts: own, centre, ...box },
         anchor: centre,
         // The fixed one is too heavy to be moved.
         n: agency.id === fixed ? FIXED : n,
@@ -136,7 +139,7 @@ export function layoutNames(index: PlanIndex, ring: Ring, options: NameOptions):
 
   const disc = Math.PI * limit * limit
   // English names are two lines high: their boxes are emptier than they measure.
-  const share = all ? 0.62 : measure.fill * (language === 'en' ? 1.05 : 1)
+  const share = all ? 0.62 : measure.fill * (language === 'en' ? 1.11 : 1)
   let filled = 0
   let list: NameBody[] = []
   for (const body of bodies) {

@@ -6,6 +6,7 @@ import type { Dial } from './dial.ts'
 import type { Box } from './geometry.ts'
 import { overlaps, reach, round } from './geometry.ts'
 import { Grid } from './grid.ts'
+import { widest } from './lettering.ts'
 import type { NamePlace } from './names.ts'
 import { nameBox } from './names.ts'
 
@@ -35,10 +36,11 @@ export function footOf(roles: readonly Role[], width: number): StagedName['foot'
 function freeSpot(
   place: NamePlace,
   size: number,
+  bold: boolean,
   taken: readonly Grid[],
   limit: number,
 ): (Box & { size: number }) | null {
-  const box = nameBox(place.lines, size)
+  const box = nameBox(place.lines, size, bold)
   for (let radius = 0; radius <= 120; radius += 4) {
     const steps = radius === 0 ? 1 : Math.max(8, Math.round(radius / 2))
     for (let k = 0; k < steps; k++) {
@@ -52,6 +54,13 @@ function freeSpot(
     }
   }
   return null
+}
+
+/** A name's own cell with letters that fit it in bold, for a name that is selected where nothing around it gives way. */
+function boldIn(place: NamePlace): Box & { size: number } {
+  const { x, y, w, h, lines, size } = place
+  const wider = widest(lines, size, true) / Math.max(widest(lines, size, place.bold), 1)
+  return { x, y, w, h, size: round(size / wider) }
 }
 
 /**
@@ -86,7 +95,7 @@ export function stageNames(
     const grown = {
       x: place.x,
       y: place.y,
-      ...nameBox(place.lines, Math.max(18, place.size)),
+      ...nameBox(place.lines, Math.max(18, place.size), true),
       size: Math.max(18, place.size),
     }
     const blocked =
@@ -94,9 +103,9 @@ export function stageNames(
       stand.hits(grown, 0.3) ||
       first.some((other) => other !== place && other.named && overlaps(grown, other, 0.3)) ||
       reach(grown) > limit
-    if (place.named) keep(place, blocked ? place : grown, 'boxed')
+    if (place.named) keep(place, blocked ? boldIn(place) : grown, 'boxed')
     else {
-      const spot = freeSpot(place, 14, [taken, stand], limit) ?? freeSpot(place, 11, [taken, stand], limit)
+      const spot = freeSpot(place, 14, true, [taken, stand], limit) ?? freeSpot(place, 11, true, [taken, stand], limit)
       if (spot) keep(place, spot, 'boxed')
       else dots.push(place)
     }
@@ -105,7 +114,7 @@ export function stageNames(
     // A boxed name that found its spot may have taken a partner's: then the partner looks for another.
     // (Coordinates are rounded: neighbours may touch by a hair.)
     if (taken.hits(place, 0.3)) {
-      const spot = freeSpot(place, place.size, [taken, stand], limit)
+      const spot = freeSpot(place, place.size, place.bold, [taken, stand], limit)
       if (spot) keep(place, spot, 'plain')
       else dots.push(place)
     } else keep(place, place, 'plain')
@@ -113,7 +122,7 @@ export function stageNames(
   const stood = new Set(standing)
   for (const place of rest) {
     if (stood.has(place)) continue
-    const spot = move && staged.length < most + boxed.length ? freeSpot(place, 11, [taken], limit) : null
+    const spot = move && staged.length < most + boxed.length ? freeSpot(place, 11, place.bold, [taken], limit) : null
     if (spot) keep(place, spot, 'plain')
     else dots.push(place)
   }
