@@ -1,4 +1,5 @@
 import type { Role } from '../core/plan/model.ts'
+import type { Tally } from '../core/plan/tally.ts'
 import type { Messages } from './messages.ts'
 
 const roles: Messages['roles'] = {
@@ -12,9 +13,15 @@ const counts = (list: readonly { role: Role; n: number }[]): string =>
     .filter(({ n }) => n > 0)
     .map(({ role, n }) => `${roles[role].toLowerCase()} ${n}`)
     .join(', ')
-const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`
-const tasks = (n: number): string => (n === 1 ? '1 task' : `${n} tasks`)
-const agencies = (n: number): string => (n === 1 ? '1 agency' : `${n} agencies`)
+const plural = new Intl.PluralRules('en')
+/** One of two forms of a word, by the figure before it. */
+const form = (n: number, one: string, other = `${one}s`): string => (plural.select(n) === 'one' ? one : other)
+const count = (n: number, one: string, other?: string): string => `${n} ${form(n, one, other)}`
+const tasks = (n: number): string => count(n, 'task')
+const agencies = (n: number): string => count(n, 'agency', 'agencies')
+/** “74 tasks and 25 group clauses”. */
+const tally = ({ tasks: t, groups }: Tally): string =>
+  [(t > 0 || groups === 0) && tasks(t), groups > 0 && count(groups, 'group clause')].filter(Boolean).join(' and ')
 const listOf = (names: readonly string[], most: number): string =>
   names.length <= most ? names.join(', ') : `${names.slice(0, most).join(', ')} +${names.length - most}`
 
@@ -47,7 +54,7 @@ export const en: Messages = {
         f.year,
         count(f.chapters, 'chapter'),
         count(f.items, 'item'),
-        tasks(f.tasks),
+        tally(f.tasks),
         agencies(f.agencies),
         count(f.assignments, 'assignment'),
       ]
@@ -86,13 +93,13 @@ export const en: Messages = {
     items: 'items',
   },
   sentence: {
-    all: (n) => `Showing all ${tasks(n)}`,
+    all: (n) => `Showing all ${tally(n)}`,
     tail: (n, what) =>
       what.agencies === 0 || what.roles
-        ? `in ${tasks(n)}`
+        ? `in ${tally(n)}`
         : what.agencies === 1
-          ? `takes part in ${tasks(n)}`
-          : `take part in ${tasks(n)}`,
+          ? `takes part in ${tally(n)}`
+          : `take part in ${tally(n)}`,
     or: 'or',
     and: 'and',
     toAnd: 'Change to “and”: tasks that name all of them',
@@ -132,12 +139,12 @@ export const en: Messages = {
     clear: 'Clear the filter',
   },
   overview: {
-    tasks: (n) => `${tasks(n)}, `,
+    tasks: (n) => `${tally(n)}, `,
     withoutLead: (n) => [`${n} without a `, 'lead', ''],
     everyLead: ['each with a ', 'lead', ''],
     hubs: (n) => (n === 1 ? 'Half of the leads sit with one' : `Half of the leads sit with ${n}`),
     leads: (n) => `leads ${n}`,
-    others: (n) => `Other ${agencies(n)}`,
+    others: (n) => count(n, 'other agency', 'other agencies'),
     ask: 'Questions',
     askHint: 'one click filters',
     questions: {
@@ -166,7 +173,7 @@ export const en: Messages = {
     bringBack: 'Back to the details',
     unofficialName: 'unofficial translation',
     place: (chapters, items, alone) =>
-      `In ${chapters} ${chapters === 1 ? 'chapter' : 'chapters'}, ${items} ${items === 1 ? 'item' : 'items'}${alone > 0 ? `; ${tasks(alone)} alone` : ''}.`,
+      `In ${count(chapters, 'chapter')}, ${count(items, 'item')}${alone > 0 ? `; ${tasks(alone)} alone` : ''}.`,
     only: 'Isolate',
     showAll: 'Show all',
     compare: '+ Compare',
@@ -177,9 +184,10 @@ export const en: Messages = {
     partnersCount: (n) => `${n} in all`,
     alone: 'alone',
     with: (names) => `with ${names}`,
-    tasksCount: tasks,
+    tasksCount: tally,
     tasks: 'Tasks',
     task: (label) => `Task ${label}`,
+    group: (label) => `Group clause ${label}`,
     who: 'Who does what',
     agenciesCount: agencies,
     openEnd: (text) => `${text} (list left open)`,
@@ -194,7 +202,7 @@ export const en: Messages = {
       ]
         .filter(Boolean)
         .join(', ') + (openEnded ? '; 等 leaves the list open and counts for no agency.' : '.'),
-    groupClause: 'Clause of the whole item',
+    groupClause: { chapter: 'Clause of the whole chapter', item: 'Clause of the whole item' },
     cite: 'Citation',
     copy: 'Copy',
     citation: ({ title, year, number, chapter, item, task, line }) =>
@@ -206,14 +214,15 @@ export const en: Messages = {
     sameCount: (n) => `${n} the same`,
     total: (n) => `${n} in all`,
     chapterFacts: (t, noLead, several, a) =>
-      `${tasks(t)}, ${noLead} without a lead, ${several} with several; ${agencies(a)}.`,
+      `${tally(t)}, ${noLead} without a lead, ${several} with several; ${agencies(a)}.`,
     questionTitle: {
-      'no-lead': (n) => `${tasks(n)} without a lead`,
-      'several-leads': (n) => `${tasks(n)} with several leads`,
-      'one-agency': (n) => `${tasks(n)} carried by one agency alone`,
-      'collectives-only': (n) => `${tasks(n)} with collective agencies only`,
-      'open-ended': (n) => `${tasks(n)} with an open-ended list`,
-      'most-agencies': (n) => (n === 1 ? 'The task with most agencies' : `The ${n} tasks with most agencies`),
+      'no-lead': (n) => `${tally(n)} without a lead`,
+      'several-leads': (n) => `${tally(n)} with several leads`,
+      'one-agency': (n) => `${tally(n)} carried by one agency alone`,
+      'collectives-only': (n) => `${tally(n)} with collective agencies only`,
+      'open-ended': (n) => `${tally(n)} with an open-ended list`,
+      'most-agencies': (n) =>
+        n.tasks + n.groups === 1 ? 'The task with most agencies' : `The ${tally(n)} with most agencies`,
     },
     question: 'Question',
     inChapters: 'In which chapters',
@@ -230,7 +239,7 @@ export const en: Messages = {
       columns: 'across',
       mode: 'Between agencies',
     },
-    filterTitle: tasks,
+    filterTitle: tally,
     noAgency: 'no agency found',
     source: 'Source',
     chapterNo: (label) => `Chapter ${label}`,
@@ -247,11 +256,11 @@ export const en: Messages = {
     severalLeads: (n) => `several leads ${n}`,
     cell: 'one square, one task',
     hint: 'Click goes in, double-click opens the task, Esc goes up; arrows move, Enter goes in, Space opens',
-    hintNarrow: (chapters) => `${chapters} ${chapters === 1 ? 'chapter' : 'chapters'}, tap to go in`,
+    hintNarrow: (chapters) => `${count(chapters, 'chapter')}, tap to go in`,
     tile: (level, no, title, n, share, left) =>
       `${level === 'chapter' ? 'Chapter' : 'Item'} ${no}, ${title}: ${tasks(n)}, ${share} of the map${left === null ? '' : `, ${left} in the filter`}`,
     task: (spoken, n, share, out) =>
-      `${spoken}, ${n === 1 ? '1 assignment' : `${n} assignments`}, ${share} of the map${out ? ', outside the filter' : ''}`,
+      `${spoken}, ${count(n, 'assignment')}, ${share} of the map${out ? ', outside the filter' : ''}`,
     path: 'Where you are',
     direct: 'Directly under the chapter',
     emptyHere: 'No task is left at this level',
@@ -298,12 +307,12 @@ export const en: Messages = {
       'name-unclear': (raw) => `“${raw}” does not look like the name of a body, and was read as one.`,
       'column-unclear': (raw) => `“${raw}” does not fit the columns of its table.`,
     },
-    defectsFound: (n) => `${n} damaged or doubtful places in the source, all marked`,
+    defectsFound: (n) => `${count(n, 'damaged or doubtful place')} in the source, all marked`,
     before: 'Text of the web page before the plan',
     after: 'Text of the web page after the plan',
     converted: 'Converted from the script of the source',
     fromFields: 'The source text cannot be read. What follows is put together from the plan as it was parsed.',
-    found: (n) => `${n} ${n === 1 ? 'place' : 'places'} in the text`,
+    found: (n) => `${count(n, 'place')} in the text`,
     previous: 'Previous place',
     next: 'Next place',
     nextDamage: (n) => `Next damaged or doubtful place, ${n} in all`,
@@ -321,7 +330,7 @@ export const en: Messages = {
     etc: 'etc.',
     openEnded: 'The list is left open',
     others: (n) => `+${n}`,
-    rest: (n) => `${n} more tasks`,
+    rest: (n) => count(n, 'more task'),
     sortBy: (column) => `Sort by ${column}`,
     expand: 'Show all',
     collapse: 'Show less',
@@ -365,7 +374,7 @@ export const en: Messages = {
     copied: 'Link copied',
     copyHere: 'Copy this link',
     copyHereHint: 'The browser does not let this page write to the clipboard: select the link and copy it yourself.',
-    dropped: (n) => `${n} ${n === 1 ? 'part' : 'parts'} of the link could not be followed; the rest is shown.`,
+    dropped: (n) => `${count(n, 'part')} of the link could not be followed; the rest is shown.`,
     droppedPart: ({ key, value, reason }) =>
       ({
         'unknown-key': `unknown part “${key}”`,

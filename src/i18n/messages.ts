@@ -1,3 +1,4 @@
+import type { Tally } from '../core/plan/tally.ts'
 import type { AgencyKind, DefectCode, Role } from '../core/plan/model.ts'
 import type { Question, ViewName } from '../core/view/view.ts'
 import type { Dropped } from '../core/view/link.ts'
@@ -29,7 +30,7 @@ export interface Messages {
       year: string | null
       chapters: number
       items: number
-      tasks: number
+      tasks: Tally
       agencies: number
       assignments: number
     }) => string
@@ -66,9 +67,9 @@ export interface Messages {
     readonly items: string
   }
   readonly sentence: {
-    readonly all: (n: number) => string
+    readonly all: (n: Tally) => string
     /** What follows the tokens: 「參與的 12 條任務」. */
-    readonly tail: (n: number, what: { agencies: number; roles: boolean }) => string
+    readonly tail: (n: Tally, what: { agencies: number; roles: boolean }) => string
     readonly or: string
     readonly and: string
     readonly toAnd: string
@@ -105,7 +106,7 @@ export interface Messages {
     readonly clear: string
   }
   readonly overview: {
-    readonly tasks: (n: number) => string
+    readonly tasks: (n: Tally) => string
     /** The part of the headline that names tasks without a lead, split so that the word lead can be coloured. */
     readonly withoutLead: (n: number) => readonly [string, string, string]
     readonly everyLead: readonly [string, string, string]
@@ -142,16 +143,18 @@ export interface Messages {
     readonly partnersCount: (n: number) => string
     readonly alone: string
     readonly with: (names: string) => string
-    readonly tasksCount: (n: number) => string
+    readonly tasksCount: (n: Tally) => string
     readonly tasks: string
     readonly task: (label: string) => string
+    /** The clause of a heading, which is no task. */
+    readonly group: (label: string) => string
     readonly who: string
     readonly agenciesCount: (n: number) => string
     readonly openEnd: (text: string) => string
     readonly clause: string
     readonly line: (n: number) => string
     readonly clauseHint: (roles: readonly Role[], openEnded: boolean) => string
-    readonly groupClause: string
+    readonly groupClause: Readonly<Record<'chapter' | 'item', string>>
     readonly cite: string
     readonly copy: string
     readonly citation: (c: {
@@ -169,8 +172,8 @@ export interface Messages {
     readonly sameCrew: string
     readonly sameCount: (n: number) => string
     readonly total: (n: number) => string
-    readonly chapterFacts: (tasks: number, noLead: number, several: number, agencies: number) => string
-    readonly questionTitle: Readonly<Record<Question, (n: number) => string>>
+    readonly chapterFacts: (tasks: Tally, noLead: number, several: number, agencies: number) => string
+    readonly questionTitle: Readonly<Record<Question, (n: Tally) => string>>
     readonly question: string
     readonly inChapters: string
     readonly whoActs: string
@@ -186,7 +189,7 @@ export interface Messages {
       readonly columns: string
       readonly mode: string
     }
-    readonly filterTitle: (n: number) => string
+    readonly filterTitle: (n: Tally) => string
     readonly noAgency: string
     readonly source: string
     readonly chapterNo: (label: string) => string

@@ -1,4 +1,5 @@
 import type { Role } from '../core/plan/model.ts'
+import type { Tally } from '../core/plan/tally.ts'
 import type { Messages } from './messages.ts'
 
 const roles: Messages['roles'] = { lead: '牵头', responsible: '负责', participate: '参加', guide: '指导' }
@@ -7,6 +8,9 @@ const counts = (list: readonly { role: Role; n: number }[]): string =>
     .filter(({ n }) => n > 0)
     .map(({ role, n }) => `${roles[role]} ${n}`)
     .join('、')
+/** 「74 条任务和 25 条总条款」. */
+const tally = ({ tasks, groups }: Tally, task = '条任务'): string =>
+  [(tasks > 0 || groups === 0) && `${tasks} ${task}`, groups > 0 && `${groups} 条总条款`].filter(Boolean).join('和 ')
 const listOf = (names: readonly string[], most: number): string =>
   names.length <= most ? names.join('、') : `${names.slice(0, most).join('、')} 等 ${names.length} 个`
 
@@ -34,7 +38,7 @@ export const zhHans: Messages = {
         year && `${year} 年`,
         `${chapters} 章`,
         `${items} 项`,
-        `${tasks} 条任务`,
+        tally(tasks),
         `${agencies} 个单位`,
         `${assignments} 项分工`,
       ]
@@ -72,8 +76,8 @@ export const zhHans: Messages = {
     items: '项',
   },
   sentence: {
-    all: (n) => `显示全部 ${n} 条任务`,
-    tail: (n, { agencies, roles: restricted }) => `${agencies > 0 && !restricted ? '参与的' : '的'} ${n} 条任务`,
+    all: (n) => `显示全部 ${tally(n)}`,
+    tail: (n, { agencies, roles: restricted }) => `${agencies > 0 && !restricted ? '参与的' : '的'} ${tally(n)}`,
     or: '或',
     and: '且',
     toAnd: '改为“且”：同时列有这些单位',
@@ -111,7 +115,7 @@ export const zhHans: Messages = {
     clear: '清除筛选',
   },
   overview: {
-    tasks: (n) => `${n} 条任务，`,
+    tasks: (n) => `${tally(n)}，`,
     withoutLead: (n) => [`${n} 条没有`, '牵头', '单位'],
     everyLead: ['每条都有', '牵头', '单位'],
     hubs: (n) => (n === 1 ? '牵头集中在一家' : `牵头集中在 ${n} 家`),
@@ -155,9 +159,10 @@ export const zhHans: Messages = {
     partnersCount: (n) => `共 ${n} 个`,
     alone: '单独承担',
     with: (names) => `与 ${names}`,
-    tasksCount: (n) => `${n} 条`,
+    tasksCount: (n) => tally(n, '条'),
     tasks: '任务',
     task: (label) => `任务 ${label}`,
+    group: (label) => `总条款 ${label}`,
     who: '谁做什么',
     agenciesCount: (n) => `${n} 个单位`,
     openEnd: (text) => `${text}（未列尽）`,
@@ -172,7 +177,7 @@ export const zhHans: Messages = {
       ]
         .filter(Boolean)
         .join('，') + (openEnded ? '；“等”标为未列尽，不计单位。' : '。'),
-    groupClause: '本项总条款',
+    groupClause: { chapter: '本章总条款', item: '本项总条款' },
     cite: '引用',
     copy: '复制',
     citation: ({ title, year, number, chapter, item, task, line }) =>
@@ -184,14 +189,14 @@ export const zhHans: Messages = {
     sameCount: (n) => `${n} 家相同`,
     total: (n) => `共 ${n} 条`,
     chapterFacts: (tasks, noLead, several, agencies) =>
-      `${tasks} 条任务，${noLead} 条没有牵头单位，${several} 条多家牵头；${agencies} 个单位。`,
+      `${tally(tasks)}，${noLead} 条没有牵头单位，${several} 条多家牵头；${agencies} 个单位。`,
     questionTitle: {
-      'no-lead': (n) => `${n} 条任务没有牵头单位`,
-      'several-leads': (n) => `${n} 条任务由多家共同牵头`,
-      'one-agency': (n) => `${n} 条任务只由一个单位承担`,
-      'collectives-only': (n) => `${n} 条任务只列集合单位`,
-      'open-ended': (n) => `${n} 条任务的名单未列尽`,
-      'most-agencies': (n) => `单位最多的 ${n} 条任务`,
+      'no-lead': (n) => `${tally(n)}没有牵头单位`,
+      'several-leads': (n) => `${tally(n)}由多家共同牵头`,
+      'one-agency': (n) => `${tally(n)}只由一个单位承担`,
+      'collectives-only': (n) => `${tally(n)}只列集合单位`,
+      'open-ended': (n) => `${tally(n)}的名单未列尽`,
+      'most-agencies': (n) => `单位最多的 ${tally(n)}`,
     },
     question: '问题',
     inChapters: '落在哪些章',
@@ -208,7 +213,7 @@ export const zhHans: Messages = {
       columns: '横',
       mode: '单位之间',
     },
-    filterTitle: (n) => `${n} 条任务`,
+    filterTitle: (n) => tally(n),
     noAgency: '未见责任单位',
     source: '出处',
     chapterNo: (label) => `第${label}章`,

@@ -1,4 +1,5 @@
 import type { Role } from '../core/plan/model.ts'
+import type { Tally } from '../core/plan/tally.ts'
 import type { Messages } from './messages.ts'
 
 const roles: Messages['roles'] = { lead: '牽頭', responsible: '負責', participate: '參加', guide: '指導' }
@@ -7,6 +8,9 @@ const counts = (list: readonly { role: Role; n: number }[]): string =>
     .filter(({ n }) => n > 0)
     .map(({ role, n }) => `${roles[role]} ${n}`)
     .join('、')
+/** 「74 條任務和 25 條總條款」. */
+const tally = ({ tasks, groups }: Tally, task = '條任務'): string =>
+  [(tasks > 0 || groups === 0) && `${tasks} ${task}`, groups > 0 && `${groups} 條總條款`].filter(Boolean).join('和 ')
 const listOf = (names: readonly string[], most: number): string =>
   names.length <= most ? names.join('、') : `${names.slice(0, most).join('、')} 等 ${names.length} 個`
 
@@ -34,7 +38,7 @@ export const zhHant: Messages = {
         year && `${year} 年`,
         `${chapters} 章`,
         `${items} 項`,
-        `${tasks} 條任務`,
+        tally(tasks),
         `${agencies} 個單位`,
         `${assignments} 項分工`,
       ]
@@ -72,8 +76,8 @@ export const zhHant: Messages = {
     items: '項',
   },
   sentence: {
-    all: (n) => `顯示全部 ${n} 條任務`,
-    tail: (n, { agencies, roles: restricted }) => `${agencies > 0 && !restricted ? '參與的' : '的'} ${n} 條任務`,
+    all: (n) => `顯示全部 ${tally(n)}`,
+    tail: (n, { agencies, roles: restricted }) => `${agencies > 0 && !restricted ? '參與的' : '的'} ${tally(n)}`,
     or: '或',
     and: '且',
     toAnd: '改為「且」：同時列有這些單位',
@@ -111,7 +115,7 @@ export const zhHant: Messages = {
     clear: '清除篩選',
   },
   overview: {
-    tasks: (n) => `${n} 條任務，`,
+    tasks: (n) => `${tally(n)}，`,
     withoutLead: (n) => [`${n} 條沒有`, '牽頭', '單位'],
     everyLead: ['每條都有', '牽頭', '單位'],
     hubs: (n) => (n === 1 ? '牽頭集中在一家' : `牽頭集中在 ${n} 家`),
@@ -155,9 +159,10 @@ export const zhHant: Messages = {
     partnersCount: (n) => `共 ${n} 個`,
     alone: '單獨承擔',
     with: (names) => `與 ${names}`,
-    tasksCount: (n) => `${n} 條`,
+    tasksCount: (n) => tally(n, '條'),
     tasks: '任務',
     task: (label) => `任務 ${label}`,
+    group: (label) => `總條款 ${label}`,
     who: '誰做什麼',
     agenciesCount: (n) => `${n} 個單位`,
     openEnd: (text) => `${text}（未列盡）`,
@@ -172,7 +177,7 @@ export const zhHant: Messages = {
       ]
         .filter(Boolean)
         .join('，') + (openEnded ? '；「等」標為未列盡，不計單位。' : '。'),
-    groupClause: '本項總條款',
+    groupClause: { chapter: '本章總條款', item: '本項總條款' },
     cite: '引用',
     copy: '複製',
     citation: ({ title, year, number, chapter, item, task, line }) =>
@@ -184,14 +189,14 @@ export const zhHant: Messages = {
     sameCount: (n) => `${n} 家相同`,
     total: (n) => `共 ${n} 條`,
     chapterFacts: (tasks, noLead, several, agencies) =>
-      `${tasks} 條任務，${noLead} 條沒有牽頭單位，${several} 條多家牽頭；${agencies} 個單位。`,
+      `${tally(tasks)}，${noLead} 條沒有牽頭單位，${several} 條多家牽頭；${agencies} 個單位。`,
     questionTitle: {
-      'no-lead': (n) => `${n} 條任務沒有牽頭單位`,
-      'several-leads': (n) => `${n} 條任務由多家共同牽頭`,
-      'one-agency': (n) => `${n} 條任務只由一個單位承擔`,
-      'collectives-only': (n) => `${n} 條任務只列集合單位`,
-      'open-ended': (n) => `${n} 條任務的名單未列盡`,
-      'most-agencies': (n) => `單位最多的 ${n} 條任務`,
+      'no-lead': (n) => `${tally(n)}沒有牽頭單位`,
+      'several-leads': (n) => `${tally(n)}由多家共同牽頭`,
+      'one-agency': (n) => `${tally(n)}只由一個單位承擔`,
+      'collectives-only': (n) => `${tally(n)}只列集合單位`,
+      'open-ended': (n) => `${tally(n)}的名單未列盡`,
+      'most-agencies': (n) => `單位最多的 ${tally(n)}`,
     },
     question: '問題',
     inChapters: '落在哪些章',
@@ -208,7 +213,7 @@ export const zhHant: Messages = {
       columns: '橫',
       mode: '單位之間',
     },
-    filterTitle: (n) => `${n} 條任務`,
+    filterTitle: (n) => tally(n),
     noAgency: '未見責任單位',
     source: '出處',
     chapterNo: (label) => `第${label}章`,

@@ -69,3 +69,22 @@ test('closing a task closes the task alone', async ({ page }) => {
   await expect(page.locator('[data-panel="agency"]')).toBeVisible()
   await expect(page.locator('.workbench')).toHaveAttribute('data-link', /agency=commerce.*only=1/)
 })
+
+test.describe('in English', () => {
+  test.use({ locale: 'en-GB' })
+  test('a task is cited by figures, not by Chinese numerals', async ({ page }) => {
+    await open(page, 'v=1&open=4.13.6')
+    await expect(page.locator('[data-panel="task"] blockquote')).toContainText('chapter 4, item 13, task 6')
+  })
+})
+
+test('the agencies that never lead and are not listed are counted whole', async ({ page }) => {
+  await open(page, '')
+  const section = page.locator('[data-panel="overview"] [data-never]')
+  const all = Number(await section.getAttribute('data-never'))
+  const listed = await section.locator('li').count()
+  await expect(section.locator('.more')).toContainText(String(all - listed))
+  // The longest bar of those listed fills its place.
+  const widths = await section.locator('.bar > span').evaluateAll((bars) => bars.map((bar) => bar.clientWidth))
+  expect(Math.max(...widths)).toBe(48)
+})
