@@ -5,6 +5,7 @@ import './app.css'
 import App from './App.svelte'
 import { languageFor } from './i18n/i18n.ts'
 import { registerOffline } from './offline/register.ts'
+import { Imports, ReadingProblem } from './state/imports.svelte.ts'
 import { Library } from './state/library.svelte.ts'
 import { Notices } from './state/notices.svelte.ts'
 import { Program } from './state/program.svelte.ts'
@@ -19,6 +20,13 @@ const library = new Library(
     return 'plan' in parsed ? parsed.plan : null
   },
 )
+const imports = new Imports(library, async (given) => {
+  const { parsePlan } = await import('./core/parse/parse.ts')
+  const source = given instanceof File ? await given.text() : given.text
+  const parsed = parsePlan(source)
+  if ('error' in parsed) throw new ReadingProblem(parsed.error)
+  return { plan: parsed.plan, source, encoding: null, name: null, corrections: [] }
+})
 // Followed while the page is open: many systems turn dark in the evening.
 const dark = new MediaQuery('(prefers-color-scheme: dark)')
 const reader = new Reader(
@@ -29,7 +37,10 @@ const program = new Program()
 
 // Open the plan, show the page, stay usable without a network.
 void library.open(location.hash, (settings) => reader.adopt(settings))
-mount(App, { target: document.getElementById('app')!, props: { library, reader, program, notices: new Notices() } })
+mount(App, {
+  target: document.getElementById('app')!,
+  props: { library, imports, reader, program, notices: new Notices() },
+})
 registerOffline(
   () => program.becameReady(),
   (apply) => program.offer(apply),

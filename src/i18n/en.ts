@@ -45,6 +45,7 @@ export const en: Messages = {
       })[step],
     failed: 'The plan did not open',
     failedWhy: 'The stored copy cannot be read, and the one that comes with the program did not load.',
+    undo: 'Undo',
     retry: 'Try again',
     reload: 'Reload the page',
   },
@@ -60,6 +61,10 @@ export const en: Messages = {
       ]
         .filter(Boolean)
         .join(' · '),
+    plans: 'Import plan',
+    dropHere: 'Drop to import',
+    pasted: 'Pasted text',
+    otherPlans: 'All plans: open another one',
     copyLink: 'Copy link',
     toDark: 'Dark',
     toLight: 'Light',
@@ -106,6 +111,7 @@ export const en: Messages = {
     toOr: 'Change to “or”: tasks that name any of them',
     remove: (what) => `Remove “${what}”`,
     clear: 'Clear',
+    more: (n) => count(n, 'more condition'),
     query: (text) => `“${text}”`,
     rolesToken: (list) => list.map((role) => roles[role]).join(', '),
     filter: 'Current filter',
@@ -226,6 +232,7 @@ export const en: Messages = {
     },
     question: 'Question',
     inChapters: 'In which chapters',
+    items: 'Items of the chapter',
     whoActs: 'Agencies',
     pair: {
       or: (n) => `Any (or) ${n}`,

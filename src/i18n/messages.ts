@@ -22,6 +22,7 @@ export interface Messages {
     readonly loadingStep: (step: 'opening' | 'reading' | 'parsing' | 'storing') => string
     readonly failed: string
     readonly failedWhy: string
+    readonly undo: string
     readonly retry: string
     readonly reload: string
   }
@@ -34,6 +35,10 @@ export interface Messages {
       agencies: number
       assignments: number
     }) => string
+    readonly plans: string
+    readonly dropHere: string
+    readonly pasted: string
+    readonly otherPlans: string
     readonly copyLink: string
     readonly toDark: string
     readonly toLight: string
@@ -76,6 +81,8 @@ export interface Messages {
     readonly toOr: string
     readonly remove: (what: string) => string
     readonly clear: string
+    /** The tokens that do not fit. */
+    readonly more: (n: number) => string
     readonly query: (text: string) => string
     readonly rolesToken: (roles: readonly Role[]) => string
     readonly filter: string
@@ -176,6 +183,7 @@ export interface Messages {
     readonly questionTitle: Readonly<Record<Question, (n: Tally) => string>>
     readonly question: string
     readonly inChapters: string
+    readonly items: string
     readonly whoActs: string
     readonly pair: {
       readonly or: (n: number) => string

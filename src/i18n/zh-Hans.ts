@@ -29,6 +29,7 @@ export const zhHans: Messages = {
       ({ opening: '打开存储', reading: '读取方案', parsing: '解析原文', storing: '存入本机' })[step],
     failed: '方案没能打开',
     failedWhy: '本机存的方案读不出来，程序里附带的那一份也没能加载。',
+    undo: '撤销',
     retry: '再试一次',
     reload: '刷新页面',
   },
@@ -44,6 +45,10 @@ export const zhHans: Messages = {
       ]
         .filter(Boolean)
         .join(' · '),
+    plans: '导入方案',
+    dropHere: '松开，即导入',
+    pasted: '粘贴的文字',
+    otherPlans: '方案库：换一份方案',
     copyLink: '复制链接',
     toDark: '夜间',
     toLight: '日间',
@@ -84,6 +89,7 @@ export const zhHans: Messages = {
     toOr: '改为“或”：列有其中任何一个',
     remove: (what) => `移除“${what}”`,
     clear: '清除',
+    more: (n) => `另有 ${n} 个条件`,
     query: (text) => `含“${text}”`,
     rolesToken: (list) => list.map((role) => roles[role]).join('、'),
     filter: '当前的筛选',
@@ -200,6 +206,7 @@ export const zhHans: Messages = {
     },
     question: '问题',
     inChapters: '落在哪些章',
+    items: '本章各项',
     whoActs: '涉及的单位',
     pair: {
       or: (n) => `任一（或）${n}`,

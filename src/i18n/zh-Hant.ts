@@ -29,6 +29,7 @@ export const zhHant: Messages = {
       ({ opening: '開啟儲存空間', reading: '讀取方案', parsing: '解析原文', storing: '存入本機' })[step],
     failed: '方案沒能開啟',
     failedWhy: '本機存的方案讀不出來，程式裡附的那一份也沒能載入。',
+    undo: '復原',
     retry: '再試一次',
     reload: '重新載入頁面',
   },
@@ -44,6 +45,10 @@ export const zhHant: Messages = {
       ]
         .filter(Boolean)
         .join(' · '),
+    plans: '匯入方案',
+    dropHere: '放開，即匯入',
+    pasted: '貼上的文字',
+    otherPlans: '方案庫：換一份方案',
     copyLink: '複製連結',
     toDark: '夜間',
     toLight: '日間',
@@ -84,6 +89,7 @@ export const zhHant: Messages = {
     toOr: '改為「或」：列有其中任何一個',
     remove: (what) => `移除「${what}」`,
     clear: '清除',
+    more: (n) => `另有 ${n} 個條件`,
     query: (text) => `含「${text}」`,
     rolesToken: (list) => `${list.map((role) => roles[role]).join('、')}`,
     filter: '目前的篩選',
@@ -200,6 +206,7 @@ export const zhHant: Messages = {
     },
     question: '問題',
     inChapters: '落在哪些章',
+    items: '本章各項',
     whoActs: '涉及的單位',
     pair: {
       or: (n) => `任一（或）${n}`,

@@ -1,4 +1,5 @@
 import { createContext } from 'svelte'
+import type { Desk } from './desk.svelte.ts'
 import type { Explorer } from './explorer.svelte.ts'
 import type { Reader } from './reader.svelte.ts'
 import type { Notices } from './notices.svelte.ts'
@@ -9,3 +10,5 @@ export const [useExplorer, provideExplorer] = createContext<Explorer>()
 export const [useReader, provideReader] = createContext<Reader>()
 /** What is said in passing: toasts and quiet lines. */
 export const [useNotices, provideNotices] = createContext<Notices>()
+/** Which dialog lies over the page. */
+export const [useDesk, provideDesk] = createContext<Desk>()

@@ -2,16 +2,21 @@
 export interface Toast {
   readonly id: number
   readonly text: string
+  /** Takes back what the message tells of; null where there is nothing to take back. */
+  readonly undo: (() => void) | null
 }
 
 /** How long a toast stays, in milliseconds (DESIGN.md, States). */
 const TOAST_STAYS = 4000
+/** Longer with an undo: it has to be reached. */
+const UNDO_STAYS = 8000
 
 /** What is said in passing. Never errors: those stand where they happen. */
 export class Notices {
   #toasts = $state.raw<readonly Toast[]>([])
   #link = $state.raw<string | null>(null)
   #next = 0
+  readonly #timers = new Map<number, ReturnType<typeof setTimeout>>()
 
   get toasts(): readonly Toast[] {
     return this.#toasts
@@ -22,10 +27,33 @@ export class Notices {
     return this.#link
   }
 
-  say(text: string): void {
-    const id = this.#next++
-    this.#toasts = [...this.#toasts.slice(-2), { id, text }]
-    setTimeout(() => (this.#toasts = this.#toasts.filter((toast) => toast.id !== id)), TOAST_STAYS)
+  say(text: string, undo: (() => void) | null = null): void {
+    const toast: Toast = { id: this.#next++, text, undo }
+    this.#toasts = [...this.#toasts.slice(-2), toast]
+    this.release(toast)
+  }
+
+  /** Keeps a toast while somebody is about to use it. */
+  hold(toast: Toast): void {
+    clearTimeout(this.#timers.get(toast.id))
+  }
+
+  /** Lets the time of a toast run, from the beginning. */
+  release(toast: Toast): void {
+    this.hold(toast)
+    this.#timers.set(toast.id, setTimeout(() => this.dismiss(toast), toast.undo ? UNDO_STAYS : TOAST_STAYS))
+  }
+
+  dismiss({ id }: Toast): void {
+    clearTimeout(this.#timers.get(id))
+    this.#timers.delete(id)
+    this.#toasts = this.#toasts.filter((toast) => toast.id !== id)
+  }
+
+  /** Takes back what a toast tells of. */
+  undo(toast: Toast): void {
+    this.dismiss(toast)
+    toast.undo?.()
   }
 
   /** Puts text on the clipboard and says so; where the browser bars it, shows the text for copying by hand. */

@@ -1,0 +1,187 @@
+import type { Correction } from '../core/correct/correction.ts'
+import type { Plan } from '../core/plan/model.ts'
+import type { Library } from './library.svelte.ts'
+
+/** What a person hands over: the file itself, or a text that she pasted. */
+export type Given = File | { readonly name: string; readonly text: string }
+
+/** How far a reading is: the step that runs, how much of it is done (0 to 1), and what was found so far. */
+export interface ReadingProgress {
+  readonly step: 'text' | 'units' | 'agencies' | 'check'
+  readonly done: number
+  readonly counts: {
+    readonly chapters: number
+    readonly items: number
+    readonly tasks: number
+    readonly agencies: number
+    readonly assignments: number
+  }
+}
+
+/** What a reading gives. */
+export interface Reading {
+  readonly plan: Plan
+  readonly source: string
+  /** How the bytes were decoded, whether that was certain, and what else they might be; null for what has no encoding of its own. */
+  readonly encoding: { readonly used: string; readonly certain: boolean; readonly others: readonly string[] } | null
+  /** Of a file that was exported from here; otherwise null and none. */
+  readonly name: string | null
+  readonly corrections: readonly Correction[]
+}
+
+/** A reading that failed, with a code that `PROBLEM_CODES` of the catalogue knows. */
+export class ReadingProblem extends Error {
+  readonly code: string
+  constructor(code: string) {
+    super(code)
+    this.code = code
+  }
+}
+
+/**
+ * Reads what was given. Rejects with a ReadingProblem, or with anything where it was aborted.
+ *
+ * @param encoding how to decode it, or null to find out
+ */
+export type Read = (
+  given: Given,
+  options: {
+    readonly encoding: string | null
+    readonly onProgress: (progress: ReadingProgress) => void
+    readonly signal: AbortSignal
+  },
+) => Promise<Reading>
+
+/** One thing that was handed over, and what became of it. */
+export interface Job {
+  readonly id: number
+  readonly name: string
+  readonly given: Given
+  readonly state:
+    | { readonly kind: 'waiting' }
+    | { readonly kind: 'reading'; readonly progress: ReadingProgress }
+    | {
+        readonly kind: 'done'
+        readonly fingerprint: string
+        readonly reading: Reading
+        /** Whether the library had it before. */
+        readonly known: boolean
+        /** Whether it is on the disk, rather than in memory only. */
+        readonly kept: boolean
+      }
+    | { readonly kind: 'failed'; readonly code: string; readonly encoding: Reading['encoding'] }
+    | { readonly kind: 'cancelled' }
+}
+
+const NOTHING_YET: ReadingProgress = {
+  step: 'text',
+  done: 0,
+  counts: { chapters: 0, items: 0, tasks: 0, agencies: 0, assignments: 0 },
+}
+
+/** Plans on their way into the library, one after the other. Nothing is stored before a plan is read whole. */
+export class Imports {
+  #jobs = $state.raw<readonly Job[]>([])
+  #next = 0
+  #running: { readonly id: number; readonly abort: AbortController } | null = null
+  readonly #library: Library
+  readonly #read: Read
+
+  constructor(library: Library, read: Read) {
+    this.#library = library
+    this.#read = read
+  }
+
+  /** What was handed over since the list was last emptied, oldest first. */
+  get jobs(): readonly Job[] {
+    return this.#jobs
+  }
+  get busy(): boolean {
+    return this.#jobs.some(({ state }) => state.kind === 'waiting' || state.kind === 'reading')
+  }
+
+  /**
+   * Reads files or texts into the library.
+   *
+   * @returns when all of them are through; the fingerprint of the plan where there was one and it was read
+   */
+  async take(given: readonly Given[]): Promise<string | null> {
+    const jobs = given.map((one): Job => ({ id: this.#next++, name: one.name, given: one, state: { kind: 'waiting' } }))
+    this.#jobs = [...this.#jobs.filter(({ state }) => state.kind !== 'cancelled'), ...jobs]
+    for (const { id } of jobs) await this.#run(id, null)
+    const [only] = jobs
+    const state = jobs.length === 1 ? this.#job(only!.id)?.state : undefined
+    return state?.kind === 'done' ? state.fingerprint : null
+  }
+
+  /** Reads one of them again with another encoding; what the first reading stored is taken back. */
+  async readAs(id: number, encoding: string): Promise<string | null> {
+    const state = this.#job(id)?.state
+    if (state?.kind === 'done' && !state.known) await this.#library.remove(state.fingerprint)
+    await this.#run(id, encoding)
+    const after = this.#job(id)?.state
+    return after?.kind === 'done' ? after.fingerprint : null
+  }
+
+  /** Stops one of them; nothing of it is left behind. */
+  cancel(id: number): void {
+    const { kind } = this.#job(id)?.state ?? {}
+    if (kind !== 'waiting' && kind !== 'reading') return
+    this.#set(id, { kind: 'cancelled' })
+    if (this.#running?.id === id) this.#running.abort.abort()
+  }
+
+  /** Takes one that is over off the list. */
+  dismiss(id: number): void {
+    this.cancel(id)
+    this.#jobs = this.#jobs.filter((job) => job.id !== id)
+  }
+
+  /** Takes everything that is over off the list. */
+  clear(): void {
+    this.#jobs = this.#jobs.filter(({ state }) => state.kind === 'waiting' || state.kind === 'reading')
+  }
+
+  #job(id: number): Job | undefined {
+    return this.#jobs.find((job) => job.id === id)
+  }
+
+  #set(id: number, state: Job['state']): void {
+    this.#jobs = this.#jobs.map((job) => (job.id === id ? { ...job, state } : job))
+  }
+
+  async #run(id: number, encoding: string | null): Promise<void> {
+    const job = this.#job(id)
+    if (!job || job.state.kind === 'cancelled') return
+    const abort = new AbortController()
+    this.#running = { id, abort }
+    const stopped = (): boolean => abort.signal.aborted || this.#job(id)?.state.kind === 'cancelled'
+    this.#set(id, { kind: 'reading', progress: NOTHING_YET })
+    try {
+      const reading = await this.#read(job.given, {
+        encoding,
+        onProgress: (progress) => stopped() || this.#set(id, { kind: 'reading', progress }),
+        signal: abort.signal,
+      })
+      if (stopped()) return
+      const { known, kept } = await this.#library.add(reading)
+      // Storing is one transaction that cannot be stopped half-way: what came too late is taken back.
+      if (stopped()) {
+        if (!known) await this.#library.remove(reading.plan.fingerprint)
+        return
+      }
+      this.#set(id, { kind: 'done', fingerprint: reading.plan.fingerprint, reading, known, kept })
+    } catch (error) {
+      if (stopped()) return
+      if (!(error instanceof ReadingProblem)) console.warn('A plan could not be read:', error)
+      const before = job.state.kind === 'done' ? job.state.reading.encoding : null
+      this.#set(id, {
+        kind: 'failed',
+        code: error instanceof ReadingProblem ? error.code : 'failed',
+        encoding: before && encoding ? { ...before, used: encoding } : before,
+      })
+    } finally {
+      this.#running = null
+    }
+  }
+}
