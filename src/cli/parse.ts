@@ -39,6 +39,18 @@ function messageOf({ code, reading }: Defect): string {
   return `${MESSAGES[code]} ${reading === '' ? 'Left out.' : `Read as: ${reading}`}`
 }
 
+/** Whether a task is a row of a table: its clause is the whole of it. */
+function isRow({ span, clauses }: Task): boolean {
+  return clauses[0]?.span.start === span.start
+}
+
+/** The cells of a row; a clause of another kind is one. */
+function cellsOf(clause: string): string[] {
+  if (clause.includes('\t')) return clause.split('\t').map((cell) => cell.trim())
+  const bars = clause.startsWith('|') ? clause.replace(/^\||\|$/gu, '').split('|') : [clause]
+  return bars.length > 1 ? bars.map((cell) => cell.trim()) : [clause]
+}
+
 class Report {
   readonly #plan: Plan
   readonly #source: string
@@ -101,24 +113,34 @@ class Report {
     const numbers = [
       ...(chapter.label ? [this.#number(chapter.label, chapter.span.start)] : []),
       ...(item.label ? [this.#number(item.label, item.span.start)] : []),
-      ...(task && task.no > 0 ? [this.#taskNumber(task)] : []),
+      // The rows of an item have its number, and none of their own.
+      ...(task && task.no > 0 && !(item.label && isRow(task)) ? [this.#taskNumber(task)] : []),
     ]
     return clauses.map((clause) => {
       // Of a heading, the words behind its number: title and text.
       const heading = item.label ? item.titleSpan.start : chapter.label ? chapter.titleSpan.start : item.span.start
       const text =
-        task && task.no > 0
+        task && (task.no > 0 || isRow(task))
           ? task.text
           : this.#source.slice(heading, clause.span.start).replace(/\s+/gu, '') || (task?.text ?? '')
-      const { text: raw, assignments, openEnded, deadline, scope } = clause
+      const { text: raw, assignments, openEnded, deadline, scope, people, internalAssignments } = clause
       return {
         heading: numbers.join(' > '),
         taskStart: [...text.trim()].slice(0, 15).join(''),
-        clause: raw,
+        clause: cellsOf(raw).join(' | '),
         assignments: assignments.map((assignment) => this.#assignment(assignment)),
         openEnded: openEnded.map((end) => end.text),
         deadline: deadline?.text ?? null,
         scope,
+        ...(people.length > 0 && { people: people.map((person) => person.text) }),
+        ...(internalAssignments.length > 0 && {
+          internalAssignments: internalAssignments.map(({ office, within, role }) => ({
+            agency: office,
+            role,
+            collective: false,
+            within,
+          })),
+        }),
       }
     })
   }

@@ -5,7 +5,7 @@ import { describeFile } from '../../src/cli/parse.ts'
 
 /** Plans annotated by hand, kept beside the repository and not in it. */
 const folder = join(import.meta.dirname, '..', '..', '..', 'shared', 'plans')
-const DOCUMENTS = ['01', '03', '12']
+const DOCUMENTS = ['01', '03', '11', '12']
 
 interface Clauses {
   readonly clauses: readonly {

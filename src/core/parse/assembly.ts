@@ -18,7 +18,7 @@ function ruleFor(rules: readonly Range[], clause: FoundClause, last: FoundClause
 export class Assembly {
   readonly #page: Page
   readonly #directory: Directory
-  readonly #found: FoundClauses
+  readonly #found: Pick<FoundClauses, 'clauses' | 'rules'>
   readonly #script: Plan['script']
   readonly #year: number | null
 
@@ -26,7 +26,7 @@ export class Assembly {
   constructor(
     page: Page,
     directory: Directory,
-    found: FoundClauses,
+    found: Pick<FoundClauses, 'clauses' | 'rules'>,
     { script, year }: { readonly script: Plan['script']; readonly year: number | null },
   ) {
     this.#page = page
@@ -69,6 +69,11 @@ export class Assembly {
     const led = statement.members.some(({ role }) => role === 'lead')
     const assignments = statement.members.map((member, index): Assignment => {
       const { id, written } = this.#directory.nameAt(member)
+      // A name that reaches down from a row above is said there.
+      if (member.carried) {
+        const above = this.#span(member)
+        return { agency: id, written, role: member.role ?? 'responsible', implied: above, span: above }
+      }
       const implied = rule && !led && index === 0 && member.role === 'responsible' ? this.#span(rule) : null
       const role = implied ? 'lead' : (member.role ?? 'responsible')
       return { agency: id, written, role, implied, span: this.#span(member) }
@@ -81,7 +86,12 @@ export class Assembly {
       deadline: this.#deadlineOf(statement.deadlines),
       scope: statement.scope,
       people: statement.people.map((range) => ({ text: this.#text(range), span: this.#span(range) })),
-      internalAssignments: [],
+      internalAssignments: (statement.offices ?? []).map((office) => ({
+        office: this.#text(office),
+        within: office.within,
+        role: office.role,
+        span: this.#span(office),
+      })),
       manner: statement.manner && this.#text(statement.manner),
     }
   }

@@ -1,24 +1,23 @@
 import type { Plan, Rule } from '../plan/model.ts'
 import { fingerprintOf } from '../plan/fingerprint.ts'
 import { scriptOf } from '../script/script-of.ts'
-import { acceptMarkers } from './accept.ts'
 import { identify } from './agencies.ts'
 import { Assembly } from './assembly.ts'
-import { findAttachmentLists } from './attachments.ts'
-import { endOf, startOf } from './bounds.ts'
 import { pairBrackets } from './brackets.ts'
 import { findClauses } from './clauses.ts'
-import { noteClauses, noteNumbers, noteTruncated } from './damage.ts'
+import { noteClauses, noteTruncated } from './damage.ts'
 import { Findings } from './findings.ts'
 import type { Front } from './front.ts'
 import { namesOf, readFront } from './front.ts'
 import { lineStartsOf } from './lines.ts'
 import { tellApart } from './numbers.ts'
-import { findCandidates } from './numbering.ts'
-import { buildOutline } from './outline.ts'
+import type { Page } from './page.ts'
 import { openPage } from './page.ts'
 import type { Range } from './range.ts'
-import { readChapter } from './units.ts'
+import { readProseUnits } from './prose-units.ts'
+import type { TableUnits } from './table-units.ts'
+import { readTables, withoutTables } from './table-units.ts'
+import { isTitle } from './title.ts'
 import { FIRST_NAMED_LEADS } from './vocabulary.ts'
 
 /** Raised whenever the same text gives another plan. */
@@ -45,6 +44,14 @@ function yearOf({ issuedOn, documentNumber, title }: Front): number | null {
     (value) => /(?:19|20)\d{2}/u.exec(value ?? '')?.[0] ?? [],
   )
   return written[0] === undefined ? null : Number(written[0])
+}
+
+/** A plan that is nothing but tables has the title of the first one. */
+function titledBy(page: Page, front: Front, tables: readonly TableUnits[]): Front {
+  const title = tables[0]?.title
+  if (!title || !isTitle(page.text.slice(title.start, title.end))) return front
+  const words = page.plain.slice(title.start, title.end).replace(/\s+/gu, '')
+  return { ...front, title: words, titleSpan: page.span(title.start, title.end) }
 }
 
 /** What a reader is told on the way: steps that are done, and how much was found so far. */
@@ -79,37 +86,34 @@ export function parsePlan(source: string, { onProgress }: ParseOptions = {}): Pa
   if (source.trim() === '') return { error: 'empty' }
   if (source.includes('\u0000')) return { error: 'not-text' }
   const page = openPage(source)
-  const { text } = page
   // A sample tells the script of a book as well as the whole of it does.
   const script = scriptOf(source.slice(0, SCRIPT_SAMPLE))
-  const brackets = pairBrackets(text)
-  const found = findClauses(page, brackets, findRules(text), (clauses) => tell('clauses', { clauses }))
-  const first = found.clauses[0]
-  const last = found.clauses.at(-1)
-  if (!first || !last) return { error: 'no-clause' }
-
-  const ends = new Set(found.clauses.map(({ end }) => end))
-  const skips = [...found.clauses, ...findAttachmentLists(text)].sort((a, b) => a.start - b.start)
-  const markers = acceptMarkers(text, findCandidates(text, brackets, ends, skips), found.clauses)
-  const start = startOf(text, markers, first)
-  const end = endOf(text, markers, last)
-
   const findings = new Findings(page)
-  const inside = (range: Range): boolean => range.start >= start && range.start < end
-  noteNumbers(page, findings, markers.filter(inside))
-  noteClauses(page, findings, found.clauses)
+  const rules = findRules(page.text)
+  const tables = readTables(page, findings)
+  const prose = withoutTables(page, tables)
+  const found = findClauses(prose, pairBrackets(prose.text), rules, (clauses) => tell('clauses', { clauses }))
+  const rows = tables.flatMap(({ clauses }) => clauses)
+  const clauses = [...found.clauses, ...rows].sort((a, b) => a.start - b.start)
+  const first = clauses[0]
+  if (!first) return { error: 'no-clause' }
+
+  const units = readProseUnits(prose, findings, found.clauses, tables)
+  const drafts = [...units.chapters, ...tables.flatMap((table) => table.chapters)].sort(
+    (a, b) => a.range.start - b.range.start,
+  )
+  const start = Math.min(units.start, ...tables.slice(0, 1).map((table) => table.start))
+  const end = Math.max(units.end, ...tables.slice(-1).map((table) => table.end))
+  noteClauses(page, findings, clauses)
   noteTruncated(page, findings, found.clauses)
   for (const range of found.unread) findings.add('clause-unread', range, null)
-  const front = readFront(page, findings, start, end, script)
-
-  const setting = { page, findings, lastClauseEnd: last.end }
-  const drafts = buildOutline(markers, found.clauses, start, end).map((node) => readChapter(setting, node))
+  const front = titledBy(page, readFront(prose, findings, start, end, script), found.clauses.length > 0 ? [] : tables)
   const chapters = tellApart(findings, drafts)
   const tasks = chapters.reduce((sum, { items }) => sum + items.reduce((own, item) => own + item.tasks.length, 0), 0)
-  tell('units', { clauses: found.clauses.length, tasks })
-  const members = found.clauses.flatMap(({ statement }) => statement.members)
+  tell('units', { clauses: clauses.length, tasks })
+  const members = clauses.flatMap(({ statement }) => statement.members)
   const directory = identify(page, findings, members, { place: front.place, script })
-  const assembly = new Assembly(page, directory, found, { script, year: yearOf(front) })
+  const assembly = new Assembly(page, directory, { clauses, rules }, { script, year: yearOf(front) })
   tell('agencies', { agencies: directory.agencies.length })
   const read = chapters.map((chapter) => assembly.chapter(chapter))
   tell('plan', { assignments: members.length })
@@ -127,7 +131,7 @@ export function parsePlan(source: string, { onProgress }: ParseOptions = {}): Pa
       chapters: read,
       agencies: directory.agencies,
       merges: [],
-      rules: found.rules.map((rule): Rule => ({ code: 'first-named-leads', span: page.span(rule.start, rule.end) })),
+      rules: rules.map((rule): Rule => ({ code: 'first-named-leads', span: page.span(rule.start, rule.end) })),
       defects: findings.sorted(),
       lineStarts: lineStartsOf(source),
     },

@@ -27,12 +27,12 @@ function startsPart(text: string, from: number, at: number): boolean {
   return looksLikeMember(text, { start: at - name.length, end: at })
 }
 
-/** Cuts at labels; what stands before the first one has none. */
-export function sectionsOf(text: string, start: number, end: number): Section[] {
+/** Cuts at labels; what stands before the first one has the label `head`. */
+export function sectionsOf(text: string, start: number, end: number, head: Label | null = null): Section[] {
   const sections: Section[] = []
   let from = start
   let labelStart = start
-  let label: Label | null = null
+  let label = head
   for (const match of text.slice(start, end).matchAll(LABEL_IN_BRACKETS)) {
     const at = start + match.index
     // The noun of a label may be part of a name (各项目牵头单位:): a label starts where a part starts.

@@ -15,6 +15,14 @@ export interface Member extends Range {
   role: Role | null
   /** True where the clause does not say what the member does, and the role is a guess. */
   unclear: boolean
+  /** True where it stands above, in a cell that reaches down to this row. */
+  readonly carried?: boolean
+}
+
+/** An office inside an agency, as a cell names it. */
+export interface Office extends Range {
+  readonly within: string
+  readonly role: Role
 }
 
 /** What a piece of text says about who does what. */
@@ -25,6 +33,7 @@ export interface Statement {
   readonly deadlines: readonly Range[]
   /** Those in charge by name, with the label before them. */
   readonly people: readonly Range[]
+  readonly offices?: readonly Office[]
   readonly scope: string | null
   /** How the last group does it (按照職責分工分別負責). */
   readonly manner: Range | null
@@ -154,8 +163,10 @@ function withoutMarks(text: string, range: Range): Range {
  * Reads [start, end) as a statement of who does what: groups of names with their verbs, labels with
  * their values, or names alone. Null where nobody is named, or where it is too long. What it returns
  * is what the words allow; whether it is a clause is for the caller to judge by `evidence`.
+ *
+ * @param head the label under which all of it stands, as a cell does under the head of its column
  */
-export function readStatement(page: Page, start: number, end: number): Statement | null {
+export function readStatement(page: Page, start: number, end: number, head: Label | null = null): Statement | null {
   const { text } = page
   if (end - start > LONGEST_CLAUSE) return null
   const reading: Reading = {
@@ -177,7 +188,7 @@ export function readStatement(page: Page, start: number, end: number): Statement
   let labelled = false
   let from = start
   for (const rule of [...rules, { start: end, end }]) {
-    for (const section of sectionsOf(text, from, rule.start)) {
+    for (const section of sectionsOf(text, from, rule.start, head)) {
       const { label } = section
       const value = trimRange(text, section.start, section.end)
       if (label && label.value !== 'members') {
@@ -188,7 +199,7 @@ export function readStatement(page: Page, start: number, end: number): Statement
         else reading.people.push({ start: section.from, end: spoken.end })
         continue
       }
-      const parts = splitOutside(text, value.start, value.end, '、,;。')
+      const parts = splitOutside(text, value.start, value.end, head ? '、,;。/' : '、,;。')
       for (const part of joinUnits(text, parts, (one) => peel(text, one).end)) readPart(reading, part, label)
       if (label?.role) {
         labelled ||= reading.members.length > reading.waiting
@@ -198,7 +209,8 @@ export function readStatement(page: Page, start: number, end: number): Statement
     from = rule.end
   }
   if (reading.members.length === 0 && rules.length === 0) return null
-  if (labelled || reading.strong || reading.weak) {
+  // In a column of names, everything is one; elsewhere there can be remarks.
+  if (!head && (labelled || reading.strong || reading.weak)) {
     // Behind the last verb, only what is certainly a name is a member: the rest is a remark.
     const rest = reading.members.splice(reading.waiting)
     reading.members.push(...rest.filter((member) => member.role !== null || looksLikeMember(text, member)))
