@@ -41,7 +41,10 @@ export class Notices {
   /** Lets the time of a toast run, from the beginning. */
   release(toast: Toast): void {
     this.hold(toast)
-    this.#timers.set(toast.id, setTimeout(() => this.dismiss(toast), toast.undo ? UNDO_STAYS : TOAST_STAYS))
+    this.#timers.set(
+      toast.id,
+      setTimeout(() => this.dismiss(toast), toast.undo ? UNDO_STAYS : TOAST_STAYS),
+    )
   }
 
   dismiss({ id }: Toast): void {
