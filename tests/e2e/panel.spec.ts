@@ -88,3 +88,86 @@ test('the agencies that never lead and are not listed are counted whole', async 
   const widths = await section.locator('.bar > span').evaluateAll((bars) => bars.map((bar) => bar.clientWidth))
   expect(Math.max(...widths)).toBe(48)
 })
+
+test('two agencies joined by and are set role by role, and their shared tasks sorted so', async ({ page }) => {
+  const both = ['人民銀行天津分行', '市發展改革委'] as const
+  await open(page, `v=1&agency=${both.map(idOf).join()}&mode=and`)
+  const cells = page.locator('[data-panel="agencies"] [data-pair]')
+  await expect(cells).toHaveCount(9)
+  const counts = (await cells.allTextContents()).map(Number)
+  // Nobody has two roles in one of these tasks: each shared task stands in one cell.
+  expect(counts.reduce((sum, n) => sum + n, 0)).toBe(tasksWith(both, 'and').length)
+  await expect(page.locator('[data-panel="agencies"] .row')).toHaveCount(tasksWith(both, 'and').length)
+})
+
+test('a chapter lists its items, and leads to its text', async ({ page }) => {
+  await open(page, 'v=1&chapter=4')
+  const items = page.locator('[data-panel="filter"] [data-item]')
+  expect(await items.count()).toBeGreaterThan(5)
+  await items.first().click()
+  await expect(page.locator('[data-panel="task"]')).toBeVisible()
+  await page.goBack()
+  await page.locator('[data-panel="filter"]').getByRole('button', { name: '在原文中看' }).click()
+  await expect(page.locator('.workbench')).toHaveAttribute('data-view', 'text')
+})
+
+for (const [width, height] of [
+  [390, 844],
+  [1100, 800],
+] as const) {
+  test.describe(`a long filter at ${width}×${height}`, () => {
+    test.use({ viewport: { width, height } })
+    test('no token is cut: what does not fit is behind a figure, and can be taken out there', async ({ page }) => {
+      const names = [
+        A,
+        '市發展改革委',
+        '人民銀行天津分行',
+        '市市場監管委',
+        '市財政局',
+        '市金融局',
+        '市建委',
+        '市公安局',
+      ]
+      await open(page, `v=1&agency=${names.map(idOf).join()}`)
+      const sentence = page.locator('.sentence:visible')
+      const plus = sentence.locator('.plus')
+      await expect(plus).toBeVisible()
+      const line = (await sentence.boundingBox())!
+      const parts = sentence.locator('.parts .token')
+      const hidden = names.length - (await parts.count())
+      await expect(plus).toHaveText(`+${hidden}`)
+      const right = (await plus.boundingBox())!.x
+      for (const box of await parts.all()) {
+        const { x, width: across } = (await box.boundingBox())!
+        expect(x).toBeGreaterThanOrEqual(line.x - 4)
+        expect(x + across).toBeLessThanOrEqual(right)
+      }
+      const clear = (await sentence.locator('.clear').boundingBox())!
+      expect(clear.x + clear.width).toBeLessThanOrEqual(width)
+
+      await plus.click()
+      await expect(sentence.locator('.list .token')).toHaveCount(hidden)
+      await sentence.locator('.list .token button').last().click()
+      await expect(page.locator('.workbench')).not.toHaveAttribute('data-link', new RegExp(idOf('市公安局')))
+      await page.keyboard.press('Escape')
+      await expect(sentence.locator('.list')).toBeHidden()
+    })
+  })
+}
+
+test.describe('under a finger', () => {
+  test.use({ viewport: { width: 390, height: 844 } })
+  test('every control of a task, of its clause and of the sentence is 44 px high', async ({ page }) => {
+    await open(page, `v=1&agency=${idOf(A)}&open=4.13.6`)
+    await page.locator('.handle').click()
+    const low = await page
+      .locator('.panel button:visible, .panel a:visible, .sentence:visible button, .handle')
+      .evaluateAll((all) =>
+        all
+          // The tokens' cross stands out of its frame; a link of several lines is measured by one of them.
+          .map((each) => ({ name: each.textContent.trim().slice(0, 20), high: each.getClientRects()[0]?.height ?? 0 }))
+          .filter(({ high }) => high < 43.5),
+      )
+    expect(low).toEqual([])
+  })
+})
