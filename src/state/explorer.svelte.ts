@@ -28,6 +28,8 @@ export interface Place {
   readonly source: () => Promise<string | null>
   /** How links call it; null for the embedded plan. */
   readonly key: string | null
+  /** What the person calls it, or null for its title. */
+  readonly name: () => string | null
   /** Opens another plan, which takes the place of this explorer; false where there is none of that name. */
   readonly leave: (key: string | null) => Promise<boolean>
 }
@@ -71,6 +73,11 @@ export class Explorer {
     this.#place = place
     this.source = () => place.source()
     this.#loadFinder = loadFinder
+  }
+
+  /** What the person calls the plan, or null for its title. */
+  get name(): string | null {
+    return this.#place.name()
   }
 
   get plan(): Plan {

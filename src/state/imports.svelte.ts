@@ -164,7 +164,10 @@ export class Imports {
         signal: abort.signal,
       })
       if (stopped()) return
-      const { known, kept } = await this.#library.add(reading)
+      const { title, documentNumber } = reading.plan
+      // A plan that says nothing of itself is called as its file is.
+      const called = title.zhHant === '' && documentNumber === null ? job.name.replace(/\.[a-z]{2,5}$/i, '') : null
+      const { known, kept } = await this.#library.add({ ...reading, name: reading.name ?? called })
       // Storing is one transaction that cannot be stopped half-way: what came too late is taken back.
       if (stopped()) {
         if (!known) await this.#library.remove(reading.plan.fingerprint)

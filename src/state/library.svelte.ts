@@ -1,4 +1,4 @@
-import type { Corrected } from '../core/correct/apply.ts'
+import type { Corrected, Touched } from '../core/correct/apply.ts'
 import type { Correction } from '../core/correct/correction.ts'
 import type { Plan } from '../core/plan/model.ts'
 import { decodeLink } from '../core/view/link.ts'
@@ -70,9 +70,13 @@ export class Library {
   get corrections(): readonly Correction[] {
     return this.#corrections
   }
-  /** The parts of the open plan that are as a person says (see `correct`). */
-  get touched(): ReadonlySet<object> {
+  /** The parts of the open plan that are as a person says, with the corrections that made them so (see `correct`). */
+  get touched(): Touched {
     return this.#corrected?.touched ?? NOTHING
+  }
+  /** What the person calls the open plan, or null for its title. */
+  get name(): string | null {
+    return this.#rows.find(({ fingerprint }) => fingerprint === this.#read?.fingerprint)?.name ?? null
   }
   /** How links call the open plan; null for the embedded one. */
   get key(): string | null {
@@ -148,15 +152,16 @@ export class Library {
   }: NewPlan): Promise<{ readonly known: boolean; readonly kept: boolean }> {
     const storage = this.#storage ?? (await openStorage())
     const { fingerprint } = plan
-    const known = (await listPlans(storage)).rows.some((row) => row.fingerprint === fingerprint)
+    const before = (await listPlans(storage)).rows.find((row) => row.fingerprint === fingerprint)
+    const known = before !== undefined
     const kept = await savePlan(storage, plan, source, { embedded: fingerprint === this.#embedded.meta.fingerprint })
-    if (name !== null) await renamePlan(storage, fingerprint, name)
+    if (name !== null && !before?.name) await renamePlan(storage, fingerprint, name)
     if (corrections.length > 0) {
-      const { corrections: before } = await readCorrections(storage, fingerprint)
-      const there = new Set(before.map((correction) => JSON.stringify(correction)))
+      const { corrections: own } = await readCorrections(storage, fingerprint)
+      const there = new Set(own.map((correction) => JSON.stringify(correction)))
       const fresh = corrections.filter((correction) => !there.has(JSON.stringify(correction)))
-      await saveCorrections(storage, fingerprint, [...before, ...fresh])
-      if (this.#read?.fingerprint === fingerprint) await this.#lay([...before, ...fresh])
+      await saveCorrections(storage, fingerprint, [...own, ...fresh])
+      if (this.#read?.fingerprint === fingerprint) await this.#lay([...own, ...fresh])
     }
     await this.#list()
     return { known, kept: kept.where === 'disk' }
@@ -214,11 +219,20 @@ export class Library {
     return fingerprint && this.#storage ? this.#textOf(this.#storage, fingerprint) : null
   }
 
-  /** Puts this list of corrections in place of the one before: shown at once, and stored. */
-  correct(corrections: readonly Correction[]): Promise<void> {
+  /** Indexes of corrections that found nothing to correct. */
+  get idle(): readonly number[] {
+    return this.#corrected?.idle ?? []
+  }
+
+  /**
+   * Changes the corrections of the open plan: shown at once, and stored. What is asked for while another change is under
+   * way is worked out from what that one leaves.
+   */
+  correct(change: (before: readonly Correction[]) => readonly Correction[]): Promise<void> {
     return this.#inTurn(async () => {
       const fingerprint = this.#read?.fingerprint
       if (!fingerprint || !this.#storage) return
+      const corrections = change(this.#corrections)
       await this.#lay(corrections)
       await saveCorrections(this.#storage, fingerprint, corrections)
     })
@@ -307,4 +321,4 @@ export class Library {
   }
 }
 
-const NOTHING: ReadonlySet<object> = new Set()
+const NOTHING: Touched = new Map()

@@ -81,6 +81,12 @@ export class Reader {
     return this.language === 'zh-Hans' ? names.zhHans : names.zhHant
   }
 
+  /** What to call a plan: as the person does, by its title, or where it has none by its number or its issuer. */
+  titleOf(plan: Plan, name: string | null): string {
+    const title = this.language === 'zh-Hans' ? plan.title.zhHans : plan.title.zhHant
+    return name ?? (title || (plan.documentNumber?.value ?? plan.issuer?.value ?? this.messages.app.name))
+  }
+
   /** The name of an agency as lists show it. */
   agency(agency: Agency): string {
     return this.language === 'en' ? (agency.enShort ?? agency.names.en ?? agency.name) : this.name(agency.names)

@@ -79,7 +79,8 @@ export function planRow(
     issuedOn: plan.issuedOn?.value ?? null,
     counts: {
       chapters: plan.chapters.length,
-      items: items.length,
+      // Tasks that stand directly under a chapter have no item.
+      items: items.filter(({ no }) => no > 0).length,
       tasks: items.reduce((sum, { tasks }) => sum + tasks.length, 0),
       assignments: total(lookUp(plan).counts),
       agencies: plan.agencies.length,

@@ -51,7 +51,13 @@ const longPlan = writePlan({
 /** Opens the search on the sample plan. `close` counts how often it asked to be closed. */
 async function open(language: Language = 'zh-Hant', query = '', plan: Plan = samplePlan) {
   const explorer = new Explorer(
-    { plan: () => plan, source: () => Promise.resolve(null), key: null, leave: () => Promise.resolve(false) },
+    {
+      plan: () => plan,
+      source: () => Promise.resolve(null),
+      key: null,
+      name: () => null,
+      leave: () => Promise.resolve(false),
+    },
     () => Promise.resolve(findUnits),
   )
   if (query !== '') explorer.step({ ...explorer.view, query })
