@@ -114,12 +114,23 @@ describe('correct', () => {
     expect(next.chapters[1]!.title).toEqual({ zhHant: '船隻與班次', zhHans: '船只与班次', en: null })
   })
 
-  it('says which parts are as a person says', () => {
+  it('says which parts are as a person says, and by which corrections', () => {
     const { plan: next, touched } = correct(plan, SOURCE, [
       { kind: 'role', member: placed('3', '市交通局'), role: 'lead' },
       { kind: 'heading', level: 'chapter', start: plan.chapters[0]!.span.start, title: '设施与灯' },
     ])
-    expect(touched).toEqual(new Set([member(next, '3', '市交通局'), next.chapters[0]]))
+    expect([...touched]).toEqual([
+      [next.chapters[0], [1]],
+      [member(next, '3', '市交通局'), [0]],
+    ])
+    expect([...touched.keys()][0]).toBe(next.chapters[0])
+  })
+
+  it('says of a task whose clause does not count that a person says so', () => {
+    const { plan: next, touched } = correct(plan, SOURCE, [
+      { kind: 'dismiss', clause: clause(plan, '2').span.start, member: null },
+    ])
+    expect(touched.get(lookUp(next).unitByLabel.get('2')!.task!)).toEqual([0])
   })
 
   it('passes over what has no place any more, and lists it', () => {

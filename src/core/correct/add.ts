@@ -37,8 +37,15 @@ function placesOf(source: string, at: Span, members: readonly AddedMember[]): Sp
 /**
  * Puts members into the clause that a passage touches, or makes the passage a clause of its own. False where the passage
  * is none of the text, or lies across the beginning of a part.
+ *
+ * @param n which correction it is
  */
-export function add(draft: PlanDraft, source: string, at: Span, members: readonly AddedMember[]): boolean {
+export function add(
+  draft: PlanDraft,
+  source: string,
+  { at, members }: { readonly at: Span; readonly members: readonly AddedMember[] },
+  n: number,
+): boolean {
   if (at.end > source.length || at.end <= at.start) return false
   const places = placesOf(source, at, members)
   const added = members.map(({ name, role }, i): MemberDraft => ({
@@ -47,13 +54,13 @@ export function add(draft: PlanDraft, source: string, at: Span, members: readonl
     role,
     implied: null,
     span: places[i]!,
-    corrected: true,
+    by: [n],
   }))
   for (const holder of holdersOf(draft)) {
     const clause = holder.clauses.find(({ span }) => span.start < at.end && at.start < span.end)
     if (clause) {
       clause.assignments = [...clause.assignments, ...added]
-      clause.corrected = true
+      clause.by = [...clause.by, n]
       return true
     }
   }
@@ -70,7 +77,7 @@ export function add(draft: PlanDraft, source: string, at: Span, members: readonl
     manner: null,
     people: [],
     internalAssignments: [],
-    corrected: true,
+    by: [n],
   }
   holder.clauses = [...holder.clauses, clause].sort((a, b) => a.span.start - b.span.start)
   return true

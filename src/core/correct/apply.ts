@@ -8,13 +8,25 @@ import type { ChapterDraft, ClauseDraft, ItemDraft, MemberDraft, PlanDraft } fro
 import { draftOf, holdersOf } from './draft.ts'
 import { clauseAt, memberAt } from './places.ts'
 
+/** Parts of a plan with the corrections that touched them, as indexes. */
+export type Touched = ReadonlyMap<object, readonly number[]>
+
 /** A plan with a person's corrections laid over what was read. */
 export interface Corrected {
   readonly plan: Plan
-  /** The parts that are as a person says: assignments, clauses, chapters and items of `plan`, by identity. */
-  readonly touched: ReadonlySet<object>
+  /**
+   * The parts that are as a person says, by identity: assignments, clauses, chapters and items of `plan`, and tasks that
+   * lost a clause; with the indexes of the corrections that made them so, in their order.
+   */
+  readonly touched: Touched
   /** Indexes of corrections that found nothing to correct: another reading of the text no longer has the place. */
   readonly idle: readonly number[]
+}
+
+type Touching = Map<object, readonly number[]>
+
+function touch(touched: Touching, part: object, n: number): void {
+  touched.set(part, [...(touched.get(part) ?? []), n])
 }
 
 /** One body stands once in a clause with one role. */
@@ -26,28 +38,28 @@ function withoutRepeats(members: readonly MemberDraft[]): MemberDraft[] {
   })
 }
 
-function changeRole(draft: PlanDraft, place: MemberPlace, role: Role): boolean {
+function changeRole(draft: PlanDraft, place: MemberPlace, role: Role, n: number): boolean {
   const member = memberAt(draft, place)
   if (!member) return false
-  Object.assign(member, { role, implied: null, corrected: true })
+  Object.assign(member, { role, implied: null, by: [...member.by, n] })
   return true
 }
 
-function changeBody(draft: PlanDraft, place: MemberPlace, name: string): boolean {
+function changeBody(draft: PlanDraft, place: MemberPlace, name: string, n: number): boolean {
   const member = memberAt(draft, place)
   if (!member) return false
-  Object.assign(member, { agency: bodyNamed(draft, name).id, corrected: true })
+  Object.assign(member, { agency: bodyNamed(draft, name).id, by: [...member.by, n] })
   return true
 }
 
-function merge(draft: PlanDraft, from: string, into: string): boolean {
+function merge(draft: PlanDraft, from: string, into: string, n: number): boolean {
   const one = findBody(draft, from)
   const other = findBody(draft, into)
   if (!one || !other || one.id === other.id) return false
   for (const holder of holdersOf(draft)) {
     for (const clause of holder.clauses) {
       for (const member of clause.assignments) {
-        if (member.agency === one.id) Object.assign(member, { agency: other.id, corrected: true })
+        if (member.agency === one.id) Object.assign(member, { agency: other.id, by: [...member.by, n] })
       }
     }
   }
@@ -55,7 +67,7 @@ function merge(draft: PlanDraft, from: string, into: string): boolean {
   return true
 }
 
-function split(draft: PlanDraft, agency: string, written: string): boolean {
+function split(draft: PlanDraft, agency: string, written: string, n: number): boolean {
   const whole = findBody(draft, agency)
   const wanted = foldText(written)
   const members = holdersOf(draft)
@@ -64,11 +76,11 @@ function split(draft: PlanDraft, agency: string, written: string): boolean {
   // What is written like the body's own name is the body.
   if (!whole || members.length === 0 || foldText(whole.name) === wanted) return false
   const { id } = newBody(draft, written)
-  for (const member of members) Object.assign(member, { agency: id, corrected: true })
+  for (const member of members) Object.assign(member, { agency: id, by: [...member.by, n] })
   return true
 }
 
-function dismiss(draft: PlanDraft, start: number, member: Span | null): boolean {
+function dismiss(draft: PlanDraft, start: number, member: Span | null, n: number, touched: Touching): boolean {
   const found = clauseAt(draft, start)
   if (!found) return false
   const { holder, clause } = found
@@ -76,41 +88,44 @@ function dismiss(draft: PlanDraft, start: number, member: Span | null): boolean 
     ? clause.assignments.filter(({ span }) => span.start !== member.start || span.end !== member.end)
     : []
   if (member && left.length === clause.assignments.length) return false
-  if (left.length === 0) holder.clauses = holder.clauses.filter((one) => one !== clause)
-  else Object.assign(clause, { assignments: left, corrected: true })
+  if (left.length === 0) {
+    holder.clauses = holder.clauses.filter((one) => one !== clause)
+    touch(touched, holder, n)
+  } else Object.assign(clause, { assignments: left, by: [...clause.by, n] })
   return true
 }
 
 function retitle(
   draft: PlanDraft,
   { level, start, title }: Extract<Correction, { kind: 'heading' }>,
-  touched: Set<object>,
+  n: number,
+  touched: Touching,
 ): boolean {
   const parts: (ChapterDraft | ItemDraft)[] =
     level === 'chapter' ? draft.chapters : draft.chapters.flatMap(({ items }) => items)
   const part = parts.find(({ span }) => span.start === start)
   if (!part) return false
   part.title = { zhHant: title, zhHans: toSimplified(title), en: null }
-  touched.add(part)
+  touch(touched, part, n)
   return true
 }
 
-function applyOne(draft: PlanDraft, source: string, correction: Correction, touched: Set<object>): boolean {
+function applyOne(draft: PlanDraft, source: string, correction: Correction, n: number, touched: Touching): boolean {
   switch (correction.kind) {
     case 'role':
-      return changeRole(draft, correction.member, correction.role)
+      return changeRole(draft, correction.member, correction.role, n)
     case 'agency':
-      return changeBody(draft, correction.member, correction.name)
+      return changeBody(draft, correction.member, correction.name, n)
     case 'merge':
-      return merge(draft, correction.from, correction.into)
+      return merge(draft, correction.from, correction.into, n)
     case 'split':
-      return split(draft, correction.agency, correction.written)
+      return split(draft, correction.agency, correction.written, n)
     case 'dismiss':
-      return dismiss(draft, correction.clause, correction.member)
+      return dismiss(draft, correction.clause, correction.member, n, touched)
     case 'add':
-      return add(draft, source, correction.at, correction.members)
+      return add(draft, source, correction, n)
     case 'heading':
-      return retitle(draft, correction, touched)
+      return retitle(draft, correction, n, touched)
     case 'confirm':
       // It changes the list of doubts, not the plan.
       return correction.at.end <= source.length
@@ -125,37 +140,38 @@ function applyOne(draft: PlanDraft, source: string, correction: Correction, touc
  * @param source the text that the plan was read from
  */
 export function correct(plan: Plan, source: string, corrections: readonly Correction[]): Corrected {
-  const touched = new Set<object>()
+  const touched: Touching = new Map()
   if (corrections.length === 0) return { plan, touched, idle: [] }
   const draft = draftOf(plan)
-  const idle = corrections.flatMap((correction, i) => (applyOne(draft, source, correction, touched) ? [] : [i]))
+  const idle = corrections.flatMap((correction, i) => (applyOne(draft, source, correction, i, touched) ? [] : [i]))
 
   const used = new Map<string, Agency>()
   const agencyAt = new Map<number, string>()
   const settle = (clauses: readonly ClauseDraft[]): Clause[] =>
-    clauses.map(({ corrected, assignments, ...clause }) => {
+    clauses.map(({ by, assignments, ...clause }) => {
       const settled: Clause = {
         ...clause,
-        assignments: withoutRepeats(assignments).map(({ corrected: own, ...member }) => {
+        assignments: withoutRepeats(assignments).map(({ by: own, ...member }) => {
           const assignment: Assignment = member
           agencyAt.set(member.span.start, member.agency)
           used.set(member.agency, draft.agencies.get(member.agency)!)
-          if (own) touched.add(assignment)
+          if (own.length > 0) touched.set(assignment, own)
           return assignment
         }),
       }
-      if (corrected) touched.add(settled)
+      if (by.length > 0) touched.set(settled, by)
       return settled
     })
   const replaced = <T extends object>(before: object, after: T): T => {
-    if (touched.delete(before)) touched.add(after)
+    const own = touched.get(before)
+    if (own && touched.delete(before)) touched.set(after, own)
     return after
   }
   const chapters = draft.chapters.map((chapter): Chapter => {
     const clauses = settle(chapter.clauses)
     const items = chapter.items.map((item): Item => {
       const own = settle(item.clauses)
-      const tasks = item.tasks.map((task): Task => ({ ...task, clauses: settle(task.clauses) }))
+      const tasks = item.tasks.map((task) => replaced<Task>(task, { ...task, clauses: settle(task.clauses) }))
       return replaced(item, { ...item, clauses: own, tasks })
     })
     return replaced(chapter, { ...chapter, clauses, items })

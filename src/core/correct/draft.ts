@@ -4,12 +4,12 @@ import type { Agency, Assignment, Chapter, Clause, Item, Plan, Span, Task } from
 export type Loose<T> = { -readonly [K in keyof T]: T[K] }
 
 export interface MemberDraft extends Loose<Assignment> {
-  /** Whether a correction touched it. */
-  corrected: boolean
+  /** Indexes of the corrections that touched it, in their order. */
+  by: readonly number[]
 }
 export interface ClauseDraft extends Omit<Loose<Clause>, 'assignments'> {
   assignments: MemberDraft[]
-  corrected: boolean
+  by: readonly number[]
 }
 export interface TaskDraft extends Omit<Loose<Task>, 'clauses'> {
   clauses: ClauseDraft[]
@@ -36,8 +36,8 @@ export type Holder = TaskDraft | ItemDraft | ChapterDraft
 
 const clauseDraft = (clause: Clause): ClauseDraft => ({
   ...clause,
-  assignments: clause.assignments.map((assignment) => ({ ...assignment, corrected: false })),
-  corrected: false,
+  assignments: clause.assignments.map((assignment) => ({ ...assignment, by: [] })),
+  by: [],
 })
 
 /** A copy to write to. */

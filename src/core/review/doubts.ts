@@ -1,22 +1,30 @@
 import type { Correction, DoubtCode } from '../correct/correction.ts'
 import type { PlanIndex, Unit } from '../plan/lookup.ts'
-import type { Defect, DefectCode, Merge, Span } from '../plan/model.ts'
+import type { Defect, Merge, Span } from '../plan/model.ts'
 
-/** Defects that leave open whether the plan was read as it was meant; the others are damage that is mended for certain. */
-const DOUBTFUL: ReadonlySet<DefectCode> = new Set([
-  'number-missing',
-  'number-out-of-order',
-  'name-misspelt',
-  'name-unclear',
-  'column-unclear',
-  'text-truncated',
+/** What can be in doubt, the gravest first: what changes who does what, then what is only damaged. */
+export const DOUBTFUL = [
+  'nobody',
   'clause-unread',
   'role-unclear',
-])
+  'name-unclear',
+  'name-misspelt',
+  'merged',
+  'column-unclear',
+  'number-missing',
+  'number-out-of-order',
+  'text-truncated',
+] as const satisfies readonly DoubtCode[]
+export type DoubtfulCode = (typeof DOUBTFUL)[number]
+
+/** Other defects are damage that is mended for certain. */
+function isDoubtful(code: DoubtCode): code is DoubtfulCode {
+  return (DOUBTFUL as readonly DoubtCode[]).includes(code)
+}
 
 /** Something that a person should look at before the plan is relied on. */
 export interface Doubt {
-  readonly code: DoubtCode
+  readonly code: DoubtfulCode
   readonly span: Span
   /** The unit that it stands in, or null outside the plan. */
   readonly unit: Unit | null
@@ -73,9 +81,10 @@ function unitAround(units: readonly Unit[], { start }: Span): Unit | null {
  */
 export function doubtsOf(read: PlanIndex, corrections: readonly Correction[]): Doubt[] {
   const { plan, units } = read
-  const found: Omit<Doubt, 'unit' | 'settledBy'>[] = plan.defects
-    .filter(({ code }) => DOUBTFUL.has(code))
-    .map((defect) => ({ code: defect.code, span: defect.span, defect, merge: null }))
+  const found = plan.defects.flatMap((defect): Omit<Doubt, 'unit' | 'settledBy'>[] => {
+    const { code, span } = defect
+    return isDoubtful(code) ? [{ code, span, defect, merge: null }] : []
+  })
   for (const merge of plan.merges) {
     const [span] = merge.spans
     // A misspelt name is a defect already.
@@ -94,5 +103,21 @@ export function doubtsOf(read: PlanIndex, corrections: readonly Correction[]): D
 
 /** Damage that was mended for certain, in document order. */
 export function mendedOf({ plan }: PlanIndex): Defect[] {
-  return plan.defects.filter(({ code }) => !DOUBTFUL.has(code))
+  return plan.defects.filter(({ code }) => !isDoubtful(code))
+}
+
+/** Doubts of one sort. */
+export interface DoubtGroup {
+  readonly code: DoubtfulCode
+  readonly doubts: readonly Doubt[]
+  /** How many of them nobody has answered. */
+  readonly open: number
+}
+
+/** Doubts by sort, the gravest sort first; within one in document order. */
+export function groupDoubts(doubts: readonly Doubt[]): DoubtGroup[] {
+  return DOUBTFUL.map((code) => {
+    const own = doubts.filter((doubt) => doubt.code === code)
+    return { code, doubts: own, open: own.filter(({ settledBy }) => settledBy === null).length }
+  }).filter((group) => group.doubts.length > 0)
 }
