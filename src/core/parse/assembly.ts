@@ -1,4 +1,4 @@
-import type { Assignment, Chapter, Clause, Deadline, Item, Plan, Task } from '../plan/model.ts'
+import type { Assignment, Chapter, Clause, Deadline, Item, Plan, Role, Task } from '../plan/model.ts'
 import type { Directory } from './agencies.ts'
 import type { FoundClause, FoundClauses } from './clauses.ts'
 import type { FoundDeadline } from './deadlines.ts'
@@ -7,11 +7,18 @@ import type { ChapterDraft } from './draft.ts'
 import { namesOf } from './front.ts'
 import type { Page } from './page.ts'
 import type { Range } from './range.ts'
+import type { FoundRule } from './rules.ts'
 
-/** The rule under which a clause stands: said before its end, or anywhere if it is said behind all clauses. */
-function ruleFor(rules: readonly Range[], clause: FoundClause, last: FoundClause): Range | null {
-  const first = rules[0]
-  return first && (first.start < clause.end || first.start >= last.end) ? first : null
+/** The rules under which a clause stands: those said before its end, or anywhere if said behind all clauses. */
+function rulesFor(rules: readonly FoundRule[], clause: FoundClause, last: FoundClause): FoundRule[] {
+  return rules.filter(({ start }) => start < clause.end || start >= last.end)
+}
+
+/** The role that a rule gives to a member of a clause that names no leader; null where it gives none. */
+function roleByRule({ code }: FoundRule, index: number): Role | null {
+  if (code === 'listed-together-lead') return 'lead'
+  if (index === 0) return 'lead'
+  return code === 'others-participate' ? 'participate' : null
 }
 
 /** Turns what was read, in positions of the page, into the model, in positions of the source. */
@@ -62,22 +69,39 @@ export class Assembly {
     return this.#deadline({ ...whole, ...readDays(text, whole, this.#year) })
   }
 
+  /** Members that a rule adds to a clause which does not name them itself. */
+  #everywhere(rules: readonly FoundRule[], said: readonly Assignment[]): Assignment[] {
+    const named = new Set(said.map(({ agency }) => agency))
+    return rules.flatMap((rule) =>
+      rule.members.flatMap((member): Assignment[] => {
+        const { id, written } = this.#directory.nameAt(member)
+        if (named.has(id)) return []
+        named.add(id)
+        return [{ agency: id, written, role: rule.role, implied: this.#span(rule), span: this.#span(member) }]
+      }),
+    )
+  }
+
   #clause(found: FoundClause): Clause {
     const { statement } = found
     const last = this.#found.clauses.at(-1)!
-    const rule = ruleFor(this.#found.rules, found, last)
+    const rules = rulesFor(this.#found.rules, found, last)
+    const rule = rules.find(({ code }) => code !== 'member-everywhere')
     const led = statement.members.some(({ role }) => role === 'lead')
-    const assignments = statement.members.map((member, index): Assignment => {
+    const said = statement.members.map((member, index): Assignment => {
       const { id, written } = this.#directory.nameAt(member)
       // A name that reaches down from a row above is said there.
-      if (member.carried) {
-        const above = this.#span(member)
-        return { agency: id, written, role: member.role ?? 'responsible', implied: above, span: above }
+      const above = member.carried ? this.#span(member) : null
+      const role = rule && !led && member.role === 'responsible' ? roleByRule(rule, index) : null
+      return {
+        agency: id,
+        written,
+        role: role ?? member.role ?? 'responsible',
+        implied: above ?? (rule && role ? this.#span(rule) : null),
+        span: this.#span(member),
       }
-      const implied = rule && !led && index === 0 && member.role === 'responsible' ? this.#span(rule) : null
-      const role = implied ? 'lead' : (member.role ?? 'responsible')
-      return { agency: id, written, role, implied, span: this.#span(member) }
     })
+    const assignments = [...said, ...this.#everywhere(rules, said)].sort((a, b) => a.span.start - b.span.start)
     return {
       span: this.#span(found),
       text: this.#text(found),

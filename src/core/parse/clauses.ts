@@ -2,6 +2,7 @@ import type { Brackets } from './brackets.ts'
 import { isBareNoun, LABEL_WITH_NOUN, RESPONSIBILITY, TELLING } from './vocabulary.ts'
 import type { Page } from './page.ts'
 import type { Range } from './range.ts'
+import type { FoundRule } from './rules.ts'
 import { firstAtLeast, trimRange } from './range.ts'
 import type { Statement } from './statement.ts'
 import { LONGEST_CLAUSE, readStatement } from './statement.ts'
@@ -18,8 +19,8 @@ export interface FoundClauses {
   readonly clauses: readonly FoundClause[]
   /** Brackets with responsibility words that could not be read. */
   readonly unread: readonly Range[]
-  /** Sentences that make the first-named the leader. */
-  readonly rules: readonly Range[]
+  /** Sentences that say for many clauses who does what. */
+  readonly rules: readonly FoundRule[]
 }
 
 /** Deeper brackets are not looked into: a clause has one level inside it at most, and a heap of brackets must stay cheap. */
@@ -32,9 +33,12 @@ const TELL_EVERY = 100
 const BEFORE_UNIT =
   /(?:牵头|负责|参加|参与|配合|协办|落实)(?=[ ]*(?:[零〇○一二三四五六七八九十百]{1,5}、|[零〇○一二三四五六七八九十百]{1,5}\)|\(|\d{1,3}[.、]|第.{1,3}[章条]|(?:具体|主要|重点|工作)(?:措施|举措|任务):))/u
 
-/** A sentence, from its start to the verb at its end. */
+/** A sentence, from its start to the verb at its end, or to the time that follows it. */
 const SENTENCE_WITH_VERB =
-  /(?<=^|[\n。;)])[^\n。;()]{4,300}(?:牵头|负责|参加|参与|配合|协办|落实)(?=[ ]{0,20}(?:[。;\n]|$))/gu
+  /(?<=^|[\n。;)])[^\n。;()]{4,300}(?:牵头|负责|参加|参与|配合|协办|落实|实施)(?:[,、][ ]*(?:于|在|确保|力争)?[ ]*(?:(?:19|20)\d{2}[ ]*年|\d{1,2}月|[今本当明]?年[底内末]|持续|长期)[^\n。;,()]{0,16})?(?=[ ]{0,20}(?:[。;\n]|$))/gu
+
+/** The number of the unit whose sentence it is. */
+const NUMBER_BEFORE = /^[ ]*(?:第?[零〇一二三四五六七八九十百]{1,5}[、.条]|\d{1,3}[.、](?!\d)|[①-⑳⑴-⒇㈠-㈩])[ ]*/u
 
 /** A plan that says that the names in brackets are those responsible. */
 const BRACKETS_NAME_UNITS = /括号[内中里]的?(?:单位|部门|责任单位)?(?:均|即)?(?:为|是)/u
@@ -165,7 +169,8 @@ class Finder {
     const { text } = this.page
     const inside = sortedByStart(this.found)
     for (const match of text.matchAll(SENTENCE_WITH_VERB)) {
-      const { start, end } = trimRange(text, match.index, match.index + match[0].length)
+      const number = NUMBER_BEFORE.exec(match[0])?.[0].length ?? 0
+      const { start, end } = trimRange(text, match.index + number, match.index + match[0].length)
       const next = inside[firstAtLeast(inside, start, (clause) => clause.start)]
       const holder = inside[firstAtLeast(inside, start + 1, (clause) => clause.start) - 1]
       if ((next && next.start < end) || (holder && holder.end > start)) continue
@@ -182,10 +187,13 @@ class Finder {
     )
     const said = rules.length > 0 || BRACKETS_NAME_UNITS.test(text)
     const custom = said || (lists.length >= 3 && lists.length > this.found.length)
+    // Where other clauses stand as they should, a list behind a sentence is one too, without its verb.
+    const known = this.found.length > 0
     for (const list of lists) {
-      if (!custom) {
-        // Names alone behind a sentence are no explanation of a word in it.
-        if (/[。;][ ]*$/u.test(text.slice(Math.max(0, list.start - 4), list.start))) this.unread.push(list)
+      // Names alone behind a sentence are no explanation of a word in it.
+      const behind = /[。;!][ ]*$/u.test(text.slice(Math.max(0, list.start - 4), list.start))
+      if (!custom && !(known && behind)) {
+        if (behind) this.unread.push(list)
         continue
       }
       for (const member of list.statement.members) {
@@ -233,13 +241,13 @@ function withoutOverlaps(clauses: readonly FoundClause[]): FoundClause[] {
 /**
  * Finds every clause of a page.
  *
- * @param rules the sentences that make the first-named the leader
+ * @param rules the sentences that say for many clauses who does what
  * @param told called now and then with the number of clauses found so far
  */
 export function findClauses(
   page: Page,
   brackets: Brackets,
-  rules: readonly Range[],
+  rules: readonly FoundRule[],
   told: (clauses: number) => void,
 ): FoundClauses {
   const finder = new Finder(page, brackets)

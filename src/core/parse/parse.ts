@@ -1,4 +1,4 @@
-import type { Plan, Rule } from '../plan/model.ts'
+import type { Agency, Chapter, Plan, Rule } from '../plan/model.ts'
 import { fingerprintOf } from '../plan/fingerprint.ts'
 import { scriptOf } from '../script/script-of.ts'
 import { identify } from './agencies.ts'
@@ -14,11 +14,11 @@ import { tellApart } from './numbers.ts'
 import type { Page } from './page.ts'
 import { openPage } from './page.ts'
 import type { Range } from './range.ts'
+import { findRules } from './rules.ts'
 import { readProseUnits } from './prose-units.ts'
 import type { TableUnits } from './table-units.ts'
 import { readTables, withoutTables } from './table-units.ts'
 import { isTitle } from './title.ts'
-import { FIRST_NAMED_LEADS } from './vocabulary.ts'
 
 /** Raised whenever the same text gives another plan. */
 export const PARSER_VERSION = 1
@@ -30,13 +30,6 @@ export type ParseError = 'empty' | 'not-text' | 'no-clause'
 export type Parsed = { readonly plan: Plan } | { readonly error: ParseError }
 
 const SCRIPT_SAMPLE = 100_000
-
-function findRules(text: string): Range[] {
-  return [...text.matchAll(FIRST_NAMED_LEADS)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }))
-}
 
 /** The year in which a plan was issued, by its date, its number or its title. */
 function yearOf({ issuedOn, documentNumber, title }: Front): number | null {
@@ -52,6 +45,24 @@ function titledBy(page: Page, front: Front, tables: readonly TableUnits[]): Fron
   if (!title || !isTitle(page.text.slice(title.start, title.end))) return front
   const words = page.plain.slice(title.start, title.end).replace(/\s+/gu, '')
   return { ...front, title: words, titleSpan: page.span(title.start, title.end) }
+}
+
+/** Ranges in order, each once: a name that reaches down a table is met in several rows. */
+function eachOnce(ranges: readonly Range[]): Range[] {
+  return [...new Map(ranges.map((range) => [range.start, range])).values()].sort((a, b) => a.start - b.start)
+}
+
+/** Agencies by their first assignment; those that have none are none of the plan's. */
+function inOrderOfUse(agencies: readonly Agency[], chapters: readonly Chapter[]): Agency[] {
+  const byId = new Map(agencies.map((agency) => [agency.id, agency]))
+  const used = new Set<string>()
+  for (const { items } of chapters) {
+    for (const { clauses, tasks } of items) {
+      for (const clause of [...clauses, ...tasks.flatMap((task) => task.clauses)])
+        for (const { agency } of clause.assignments) used.add(agency)
+    }
+  }
+  return [...used].flatMap((id) => byId.get(id) ?? [])
 }
 
 /** What a reader is told on the way: steps that are done, and how much was found so far. */
@@ -111,11 +122,15 @@ export function parsePlan(source: string, { onProgress }: ParseOptions = {}): Pa
   const chapters = tellApart(findings, drafts)
   const tasks = chapters.reduce((sum, { items }) => sum + items.reduce((own, item) => own + item.tasks.length, 0), 0)
   tell('units', { clauses: clauses.length, tasks })
-  const members = clauses.flatMap(({ statement }) => statement.members)
+  const members = eachOnce([
+    ...clauses.flatMap(({ statement }) => statement.members),
+    ...rules.flatMap((rule) => rule.members),
+  ])
   const directory = identify(page, findings, members, { place: front.place, script })
   const assembly = new Assembly(page, directory, { clauses, rules }, { script, year: yearOf(front) })
   tell('agencies', { agencies: directory.agencies.length })
   const read = chapters.map((chapter) => assembly.chapter(chapter))
+  const agencies = inOrderOfUse(directory.agencies, read)
   tell('plan', { assignments: members.length })
   return {
     plan: {
@@ -129,9 +144,9 @@ export function parsePlan(source: string, { onProgress }: ParseOptions = {}): Pa
       issuer: front.issuer,
       issuedOn: front.issuedOn,
       chapters: read,
-      agencies: directory.agencies,
-      merges: [],
-      rules: rules.map((rule): Rule => ({ code: 'first-named-leads', span: page.span(rule.start, rule.end) })),
+      agencies,
+      merges: directory.merges.filter(({ agency }) => agencies.some(({ id }) => id === agency)),
+      rules: rules.map(({ code, start, end }): Rule => ({ code, span: page.span(start, end) })),
       defects: findings.sorted(),
       lineStarts: lineStartsOf(source),
     },

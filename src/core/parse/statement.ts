@@ -5,9 +5,10 @@ import { joinUnits, looksLikeMember, piecesOf, splitOutside } from './members.ts
 import { peel } from './peel.ts'
 import type { Range } from './range.ts'
 import { squeeze, trimRange } from './range.ts'
+import { findRules } from './rules.ts'
 import { sectionsOf, withItsBracket } from './sections.ts'
 import type { Label } from './vocabulary.ts'
-import { DEADLINE, FIRST_NAMED_LEADS } from './vocabulary.ts'
+import { DEADLINE } from './vocabulary.ts'
 
 /** A member as a clause names it. */
 export interface Member extends Range {
@@ -182,8 +183,8 @@ export function readStatement(page: Page, start: number, end: number, head: Labe
     waiting: 0,
     company: false,
   }
-  const rules = [...text.slice(start, end).matchAll(FIRST_NAMED_LEADS)].map((match) =>
-    withItsBracket(text, start, end, start + match.index, start + match.index + match[0].length),
+  const rules = findRules(text.slice(start, end)).map((rule) =>
+    withItsBracket(text, start, end, start + rule.start, start + rule.end),
   )
   let labelled = false
   let from = start

@@ -64,7 +64,14 @@ function task(
   })
   return {
     no,
-    text: prose || (more.fallback ?? ''),
+    // A task that is nothing but its clause says what the clause says.
+    text:
+      prose ||
+      more.fallback ||
+      clauses
+        .map(({ start, end }) => page.plain.slice(start, end))
+        .join('')
+        .trim(),
     range: { start, end: endOf(more.end ?? start, [...ranges, ...clauses]) },
     prose: ranges,
     clauses,

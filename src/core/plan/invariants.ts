@@ -56,8 +56,10 @@ class Check {
         this.#expect(this.#agencies.has(assignment.agency), 'agency-unknown', `${where} ${assignment.agency}`)
         this.#expect(assignment.written.trim() !== '', 'name-empty', where)
         if (assignment.implied) this.#span(assignment.implied, `${where} implied`)
-        const implied = assignment.implied?.start === assignment.span.start
-        this.#span(assignment.span, `${where} assignment`, implied ? undefined : clause.span)
+        // The name stands in the clause, or in the sentence that implies it.
+        const { implied, span } = assignment
+        const elsewhere = implied !== null && implied.start <= span.start && span.end <= implied.end
+        this.#span(span, `${where} assignment`, elsewhere ? implied : clause.span)
       }
       this.#inOrder(
         clause.assignments.map(({ span }) => span),

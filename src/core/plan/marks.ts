@@ -1,4 +1,4 @@
-import type { Clause, Role } from './model.ts'
+import type { Assignment, Clause, Role } from './model.ts'
 
 /** A stretch of a clause: an agency in a role, the open end of a list, or words between. */
 export interface ClausePart {
@@ -7,6 +7,8 @@ export interface ClausePart {
   readonly end: number
   readonly agency: string | null
   readonly role: Role | null
+  /** The member that stands here, or null. */
+  readonly member: Assignment | null
   readonly open: boolean
 }
 
@@ -17,13 +19,13 @@ export function clauseParts(clause: Clause): ClausePart[] {
     ...clause.assignments
       // A member that a rule of the document implies stands elsewhere.
       .filter(({ span }) => span.start >= offset && span.end <= clause.span.end)
-      .map(({ span, agency, role }) => ({ span, agency, role, open: false })),
-    ...clause.openEnded.map(({ span }) => ({ span, agency: null, role: null, open: true })),
+      .map((member) => ({ span: member.span, agency: member.agency, role: member.role, member, open: false })),
+    ...clause.openEnded.map(({ span }) => ({ span, agency: null, role: null, member: null, open: true })),
   ].sort((a, b) => a.span.start - b.span.start)
   const parts: ClausePart[] = []
   let at = 0
   const plain = (end: number): void => {
-    if (end > at) parts.push({ start: at, end, agency: null, role: null, open: false })
+    if (end > at) parts.push({ start: at, end, agency: null, role: null, member: null, open: false })
   }
   for (const { span, ...mark } of marks) {
     const start = span.start - offset

@@ -61,9 +61,12 @@ export interface Assignment {
   /** The name as it is written, mended only where it is damaged. */
   readonly written: string
   readonly role: Role
-  /** The sentence of the document that implies this member or its role (排在第一位的部門為牽頭部門), or null where the clause itself says it. */
+  /**
+   * The sentence of the document that implies this member or its role (排在第一位的部門為牽頭部門), or the name in
+   * a cell above that reaches down to this row; null where the clause itself says it.
+   */
   readonly implied: Span | null
-  /** Where the name stands. For a member implied by a rule: the rule's sentence. */
+  /** Where the name stands: in the clause, or for a member implied by something else in that. */
   readonly span: Span
 }
 
