@@ -1,5 +1,5 @@
 /**
- * Which folder may import which: `core ← storage, workers ← state ← parts ← views ← App`.
+ * Which folder may import which: `core ← intake ← workers, core ← storage; storage, workers ← state ← parts ← views ← App`.
  *
  * Do not add `extraExtensionsToScan: ['.svelte']`: Svelte files are read anyway, and with it their imports
  * silently drop out of the graph. `tests/harness/directions.test.ts` shows each of these rules to bite.
@@ -45,7 +45,8 @@ export default {
       to: { pathNot: ['^src/core/', pure] },
     },
     only('storage', ['core'], 'What is stored knows nothing of who shows it.'),
-    only('workers', ['core'], 'A worker is a thin switch over the core.'),
+    only('intake', ['core'], 'What lies between a file and its text knows nothing of who asks.'),
+    only('workers', ['core', 'intake'], 'A worker is a thin switch over the core.'),
     only('state', ['core', 'storage', 'workers', 'i18n'], 'State is below every component.'),
     only('parts', ['core', 'storage', 'workers', 'state', 'ui', 'i18n'], 'Parts are shared by views, and know none.'),
     only('views', ['core', 'storage', 'workers', 'state', 'parts', 'ui', 'i18n'], 'Views are composed by App alone.'),
@@ -73,8 +74,8 @@ export default {
       to: { path: '^src/core/', dependencyTypesNot: ['type-only'] },
     },
     only('offline', [], 'Being offline is no matter of plans.'),
-    only('build', ['core'], 'The build reads plans with the same core as the browser.'),
-    only('cli', ['core'], 'The command line reads plans with the same core as the browser.'),
+    only('build', ['core', 'intake'], 'The build reads plans with the same core as the browser.'),
+    only('cli', ['core', 'intake'], 'The command line reads plans with the same core as the browser.'),
     {
       name: 'app-is-the-top',
       comment: 'App, main.ts and what stands beside them put the folders together; no folder knows them.',
