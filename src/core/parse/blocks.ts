@@ -61,6 +61,9 @@ export function cutBlocks(
           ? (/^[。;、,]+/u.exec(text.slice(range.start, range.end))?.[0].length ?? 0)
           : 0
       range = trimRange(text, range.start + marks, range.end)
+      // Dashes and stars lead over to the clause.
+      const leading = /[—–─★☆▲●◆■※ ]+$/u.exec(text.slice(Math.max(range.start, range.end - 8), range.end))
+      if (leading) range = trimRange(text, range.start, range.end - leading[0].length)
       const label = LIST_LABEL.exec(text.slice(range.start, Math.min(range.end, range.start + 16)))
       if (label) range = trimRange(text, range.start + label[0].length, range.end)
       blocks.push({

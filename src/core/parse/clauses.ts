@@ -38,7 +38,14 @@ const SENTENCE_WITH_VERB =
   /(?<=^|[\n。;)])[^\n。;()]{4,300}(?:牵头|负责|参加|参与|配合|协办|落实|实施)(?:[,、][ ]*(?:于|在|确保|力争)?[ ]*(?:(?:19|20)\d{2}[ ]*年|\d{1,2}月|[今本当明]?年[底内末]|持续|长期)[^\n。;,()]{0,16})?(?=[ ]{0,20}(?:[。;\n]|$))/gu
 
 /** The number of the unit whose sentence it is. */
-const NUMBER_BEFORE = /^[ ]*(?:第?[零〇一二三四五六七八九十百]{1,5}[、.条]|\d{1,3}[.、](?!\d)|[①-⑳⑴-⒇㈠-㈩])[ ]*/u
+const NUMBER_BEFORE =
+  /^[ ]*(?:[—–─-]+|第?[零〇一二三四五六七八九十百]{1,5}[、.条]|\d{1,3}[.、](?!\d)|[①-⑳⑴-⒇㈠-㈩])[ ]*/u
+
+/** What stands behind the last sentence of a line and is no sentence itself. */
+const NAMES_BEHIND = /(?<=[。;!][ ]{0,8})[^ 。;:!?\n\d《》“”][^。;:!?\n\d《》“”]{2,200}(?=[ ]{0,20}(?:\n|$))/gu
+
+/** The date of a signature, behind it or on the next line. */
+const SIGNED = /^[ \n]*(?:(?:19|20)\d{2}|二[〇○零]..)[ ]*年/u
 
 /** A plan that says that the names in brackets are those responsible. */
 const BRACKETS_NAME_UNITS = /括号[内中里]的?(?:单位|部门|责任单位)?(?:均|即)?(?:为|是)/u
@@ -147,15 +154,16 @@ class Finder {
       if (last && start < last.end) continue
       const holder = inside[firstAtLeast(inside, start + 1, (clause) => clause.start) - 1]
       if (holder && start < holder.end) continue
-      if (start > 0 && !/[\n。;,、:) ]/u.test(text[start - 1]!)) continue
+      if (start > 0 && !/[\n。;,、:)\]】 ★☆▲●◆■※—]/u.test(text[start - 1]!)) continue
       const end = endOfValue(text, start + match[0].length)
-      const joins = last && /^[ \n。;,、]*$/u.test(text.slice(last.end, start)) && end - last.start < LONGEST_CLAUSE
+      const joins =
+        last && /^[ \n。;,、★☆▲●◆■※—]*$/u.test(text.slice(last.end, start)) && end - last.start < LONGEST_CLAUSE
       if (joins) groups[groups.length - 1] = { start: last.start, end }
       else groups.push({ start, end })
     }
     for (const group of groups) {
       const range = trimRange(text, group.start, group.end)
-      const end = range.end - (/[。;,、]+$/u.exec(text.slice(range.start, range.end))?.[0].length ?? 0)
+      const end = range.end - (/[。;,、★☆▲●◆■※—]+$/u.exec(text.slice(range.start, range.end))?.[0].length ?? 0)
       // A deadline or a person alone is no clause, but may stand among the labels of one.
       const statement = readStatement(this.page, range.start, end)
       if (statement?.evidence === 'label' && statement.members.length > 0) {
@@ -179,6 +187,27 @@ class Finder {
     }
   }
 
+  /** Names alone at the end of a line, behind its last sentence. */
+  behindSentences(): void {
+    const { text } = this.page
+    const inside = sortedByStart([...this.found, ...this.bare])
+    for (const match of text.matchAll(NAMES_BEHIND)) {
+      const { start, end } = trimRange(text, match.index, match.index + match[0].length)
+      const next = inside[firstAtLeast(inside, start, (clause) => clause.start)]
+      const holder = inside[firstAtLeast(inside, start + 1, (clause) => clause.start) - 1]
+      if ((next && next.start < end) || (holder && holder.end > start)) continue
+      // A name with a date below it is a signature.
+      if (SIGNED.test(text.slice(end, end + 40))) continue
+      const statement = readStatement(this.page, start, end)
+      if (
+        statement?.evidence === 'names' &&
+        statement.plausible === statement.members.length &&
+        statement.members.length > 0
+      )
+        this.bare.push({ start, end, statement, lost: null })
+    }
+  }
+
   /** Brackets with names alone are clauses where the plan says what they mean, or writes nothing else. */
   fromBareLists(rules: readonly Range[]): void {
     const { text } = this.page
@@ -192,8 +221,10 @@ class Finder {
     for (const list of lists) {
       // Names alone behind a sentence are no explanation of a word in it.
       const behind = /[。;!][ ]*$/u.test(text.slice(Math.max(0, list.start - 4), list.start))
-      if (!custom && !(known && behind)) {
-        if (behind) this.unread.push(list)
+      const bracketed = /[([【〔]/u.test(text[list.start]!)
+      const several = bracketed || list.statement.members.length > 1
+      if (!custom && !(known && behind && several)) {
+        if (behind && bracketed) this.unread.push(list)
         continue
       }
       for (const member of list.statement.members) {
@@ -256,7 +287,12 @@ export function findClauses(
   told(finder.found.length)
   finder.onLabels()
   finder.onSentences()
+  finder.behindSentences()
   finder.fromBareLists(rules)
   const clauses = withoutOverlaps(finder.found)
-  return { clauses, unread: finder.unread, rules }
+  const unread = finder.unread.filter(({ start, end }) => {
+    const holder = clauses[firstAtLeast(clauses, start + 1, (clause) => clause.start) - 1]
+    return !holder || end > holder.end
+  })
+  return { clauses, unread, rules }
 }

@@ -48,6 +48,12 @@ export function joinUnits(text: string, parts: readonly Range[], nameEnd: (part:
   for (const part of parts) {
     const word = squeeze(text.slice(part.start, nameEnd(part)))
     const last = joined.at(-1)
+    const party = last && /^(?:各|地方|全).*党(?:工?委|组)$/u.test(squeeze(text.slice(last.start, last.end)))
+    if (last && party && ONE_WITH_PARTY.test(word) && text.slice(last.end, part.start).trim() === '、') {
+      joined[joined.length - 1] = { start: last.start, end: part.end }
+      open = false
+      continue
+    }
     if (open && last && NEXT_UNIT.test(word) && text.slice(last.end, part.start).trim() === '、') {
       joined[joined.length - 1] = { start: last.start, end: part.end }
       open = !/(?:政府|管委会|单位|部门|机构|办事处|委员会|党委)$/u.test(word)
@@ -59,20 +65,35 @@ export function joinUnits(text: string, parts: readonly Range[], nameEnd: (part:
   return joined
 }
 
+const ONE_WITH_PARTY = /^(?:人民)?政府$/u
+/** Marks before a name that are no part of it: —— and the stars of a list. */
+const MARKS = /^[—–\-─★☆▲△●○◆◇■□※*·• ]+(?=.)/u
+const ONLY_MARKS = /^[—–─★☆▲△●○◆◇■□※*·• ]*$/u
 const JOINT = /以及|[和及与暨]/gu
 const WHITE = /[ \n]+/gu
+const MAY_JOIN = /[和及与暨 \n]/u
 
 /** What the name of a collective ends in, besides what a body's does. */
 const MANY = /(?:地|级|方|村|居|户|社区|主体|成员|人员|党委|政府)$/u
 
+/** Answers by name: a plan writes the same names again and again. Emptied when it is full. */
+const answers = new Map<string, boolean>()
+const MOST_ANSWERS = 20_000
+
 /** Whether a name can stand alone as one member. */
 function standsAlone(name: string): boolean {
-  return !isBareNoun(name) && (endsLikeBody(name) || (isCollectiveName(name) && MANY.test(name)))
+  const known = answers.get(name)
+  if (known !== undefined) return known
+  const answer = !isBareNoun(name) && (endsLikeBody(name) || (isCollectiveName(name) && MANY.test(name)))
+  if (answers.size >= MOST_ANSWERS) answers.clear()
+  if (name.length <= 60) answers.set(name, answer)
+  return answer
 }
 
 /** Cuts a part at 和, 及, 与 and at white space where a whole name stands on either side; names that contain them stay whole. */
 function splitJoined(text: string, part: Range): Range[] {
   const body = text.slice(part.start, part.end)
+  if (!MAY_JOIN.test(body)) return [part]
   const cuts: Range[] = []
   let from = 0
   for (const match of [...body.matchAll(JOINT), ...body.matchAll(WHITE)].sort((a, b) => a.index - b.index)) {
@@ -82,6 +103,8 @@ function splitJoined(text: string, part: Range): Range[] {
     const white = match[0].trim() === ''
     if (!(standsAlone(left) || openEnd) || !standsAlone(right)) continue
     if (white && (left.length < 3 || right.length < 3)) continue
+    // 党委和政府 of one place are named as one.
+    if (ONE_WITH_PARTY.test(right) && /党(?:工?委|组)$/u.test(left)) continue
     // 工商联和 … 商会: brackets are not cut open.
     if (body.slice(from, match.index).split('(').length !== body.slice(from, match.index).split(')').length) continue
     cuts.push(trimRange(text, part.start + from, part.start + match.index))
@@ -153,6 +176,9 @@ export function piecesOf(text: string, part: Range): Piece[] {
         name = trimRange(text, name.start, name.start + match.index)
         break
       }
+      if (ONLY_MARKS.test(text.slice(name.start, name.end))) name = { start: name.end, end: name.end }
+      const marks = MARKS.exec(text.slice(name.start, name.end))?.[0].length ?? 0
+      name = { start: name.start + marks, end: name.end }
       if (name.end > name.start) pieces.push({ ...name, kind: 'name', role })
       if (open >= 0) pieces.push({ start: range.start + open, end: range.end, kind: 'open-end', role: null })
     }

@@ -56,7 +56,7 @@ function foldPunctuation(text: string): string {
 /** What Markdown puts around bold text. */
 const BOLD = /\*\*/gu
 /** Marks of Markdown at the start of a line: headings, quotes, list points. */
-const LINE_MARK = /(?<=^|\n)[ ]{0,8}(?:#{1,6}|>|[-*+•●◆■])[ ]+/gu
+const LINE_MARK = /(?<=^|\n)[ ]{0,8}(?:(?:#{1,6}|>|[-*+])[ ]+|[•●◆■◇□▲△★☆※▪►➢✓][ ]*)/gu
 
 /** Makes a source text ready for reading. Linear in its length; takes any string. */
 export function openPage(source: string): Page {

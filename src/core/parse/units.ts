@@ -38,7 +38,9 @@ function titleText({ page, findings }: Setting, title: Range): string {
 /** The text behind the last clause that still belongs to its unit. */
 function belonging({ lastClauseEnd }: Setting, { blocks, sameLine }: Blocks): Range[] {
   const end = blocks.at(-1)?.clauses.at(-1)?.end ?? -1
-  return sameLine.end > sameLine.start && end !== lastClauseEnd ? [sameLine] : []
+  // A clause in front of its task has the task behind it, even where it is the last.
+  const inFront = blocks.length === 1 && blocks[0]!.text.length === 0
+  return sameLine.end > sameLine.start && (end !== lastClauseEnd || inFront) ? [sameLine] : []
 }
 
 function endOf(start: number, ranges: readonly Range[]): number {
@@ -215,6 +217,8 @@ export function readChapter(setting: Setting, node: Node): ChapterDraft {
     label: '',
     title: { start: zeroStart, end: zeroStart },
     titleText: '',
+    // Of a clause that stands on the chapter, the chapter's title says what it is about.
+    text: own.text || (own.clauses.length > 0 ? title : ''),
     range: { start: zeroStart, end: own.range.end },
     number: null,
   }

@@ -54,7 +54,13 @@ export const ENDINGS: readonly Ending[] = [
     role: 'responsible',
     weak: true,
   },
+  { pattern: /(?:督促检查|督查督办|督促落实|跟踪督办|督查|督办|考核评估)$/u, role: 'responsible', weak: true },
   { pattern: /(?:做好)?(?:相关|有关|具体|各项)工作$/u, role: null, weak: true },
+  {
+    pattern: /(?:按照?|依照|依据|根据|本着)[^、,;:()]{1,8}(?:原则|要求|规定)(?:分别|共同)?$/u,
+    role: null,
+    weak: true,
+  },
   {
     pattern:
       /(?:按照?|依照|依据|根据|依|结合)(?:各自|相关|有关|法定|部门|工作|本部门|本单位|自身){0,3}(?:职责|职能|职权|权限|分工|任务)(?:和|及|与)?(?:任务)?(?:分工|范围|要求|权限)?内?$/u,
@@ -96,15 +102,18 @@ const ROLE_WORD =
 const OTHER_WORD =
   '(?:(?:完成|办结|实施|工作|推进|整改|落实|责任)?(?:时限|期限|时间节点|时间|进度安排|进度要求|进度)|适用范围|适用区域|实施范围|(?:分管|牵头|责任|包保|联系|挂点|主管)(?:省|市|区|县|委)?(?:领导|同志)(?:同志)?|责任人|负责人|联系人|牵头人)'
 
+/** A label in brackets of its own, before its value: 【责任单位】市A局. */
+const IN_FRAME = `[\\[【(](?:${ROLE_WORD}${NOUNS}|${OTHER_WORD})[\\])】][ ]*:?`
+
 /** A label with its noun and colon, as it may stand anywhere. Global: use with `matchAll`. */
 export const LABEL_WITH_NOUN = new RegExp(
-  `(?:${ROLE_WORD}${NOUNS}|${OTHER_WORD})[ ]*:|(?<=\\n[ ]{0,20})${ROLE_WORD}${NOUNS}[ ]+(?=[^ \\n])`,
+  `(?:${ROLE_WORD}${NOUNS}|${OTHER_WORD})[ ]*:|${IN_FRAME}(?=[^。;,、)\\n])|(?<=\\n[ ]{0,20})${ROLE_WORD}${NOUNS}[ ]+(?=[^ \\n])`,
   'gu',
 )
 
 /** A label inside brackets, where the noun may be missing (牵头:A), or the colon (牵头单位市A局). Global: use with `matchAll`. */
 export const LABEL_IN_BRACKETS = new RegExp(
-  `(?:${ROLE_WORD}(?:${NOUNS})?|${OTHER_WORD})[ ]*:|${ROLE_WORD}${NOUNS}(?:[ ]+(?=[^ ])|(?=[市省区县国各团中]))`,
+  `(?:${ROLE_WORD}(?:${NOUNS})?|${OTHER_WORD})[ ]*:|${IN_FRAME}|${ROLE_WORD}${NOUNS}(?:[ ]+(?=[^ ])|(?=[市省区县国各团中]))`,
   'gu',
 )
 
