@@ -3,9 +3,9 @@ import { MediaQuery } from 'svelte/reactivity'
 import { fingerprint, parserVersion } from 'virtual:embedded-plan/meta'
 import './app.css'
 import App from './App.svelte'
-import { languageFor } from './i18n/i18n.ts'
+import { languageFor, loadMessages } from './i18n/i18n.ts'
 import { registerOffline } from './offline/register.ts'
-import { Imports, ReadingProblem } from './state/imports.svelte.ts'
+import type { Imports } from './state/imports.svelte.ts'
 import { Library } from './state/library.svelte.ts'
 import { Notices } from './state/notices.svelte.ts'
 import { Program } from './state/program.svelte.ts'
@@ -20,17 +20,22 @@ const library = new Library(
     return 'plan' in parsed ? parsed.plan : null
   },
 )
-const imports = new Imports(library, async (given) => {
-  const { parsePlan } = await import('./core/parse/parse.ts')
-  const source = given instanceof File ? await given.text() : given.text
-  const parsed = parsePlan(source)
-  if ('error' in parsed) throw new ReadingProblem(parsed.error)
-  return { plan: parsed.plan, source, encoding: null, name: null, corrections: [] }
-})
+const bringing = async (): Promise<Imports> => {
+  const [{ Imports, ReadingProblem }, { parsePlan }] = await Promise.all([
+    import('./state/imports.svelte.ts'),
+    import('./core/parse/parse.ts'),
+  ])
+  return new Imports(library, async (given) => {
+    const source = given instanceof File ? await given.text() : given.text
+    const parsed = parsePlan(source)
+    if ('error' in parsed) throw new ReadingProblem(parsed.error)
+    return { plan: parsed.plan, source, encoding: null, name: null, corrections: [] }
+  })
+}
 // Followed while the page is open: many systems turn dark in the evening.
 const dark = new MediaQuery('(prefers-color-scheme: dark)')
 const reader = new Reader(
-  { language: languageFor(navigator.languages), theme: () => (dark.current ? 'dark' : 'light') },
+  { messages: await loadMessages(languageFor(navigator.languages)), theme: () => (dark.current ? 'dark' : 'light') },
   (settings) => library.keep(settings),
 )
 const program = new Program()
@@ -39,7 +44,7 @@ const program = new Program()
 void library.open(location.hash, (settings) => reader.adopt(settings))
 mount(App, {
   target: document.getElementById('app')!,
-  props: { library, imports, reader, program, notices: new Notices() },
+  props: { library, bringing, reader, program, notices: new Notices() },
 })
 registerOffline(
   () => program.becameReady(),

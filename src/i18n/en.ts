@@ -28,8 +28,6 @@ const listOf = (names: readonly string[], most: number): string =>
 /** English. The plan's own words stay Chinese; names and titles are marked as unofficial where they are translated. */
 export const en: Messages = {
   language: 'en',
-  languageName: 'English',
-  languageShort: 'EN',
   app: {
     name: 'Qiantou',
     seal: ['牽', '頭'],
@@ -171,6 +169,10 @@ export const en: Messages = {
     unofficial: 'Agency names and chapter titles: unofficial translation.',
     open: 'Overview',
     close: 'Close the overview',
+    review: (open, n) =>
+      [open > 0 && `${open} ${open === 1 ? 'place' : 'places'} to look at`, n > 0 && `${n} corrected`]
+        .filter(Boolean)
+        .join(', '),
     sheetUp: 'pull up for more',
     hubsSentence: (names, _k, leads, of) => `${names}: ${leads} of ${of} leads.`,
   },
@@ -247,6 +249,9 @@ export const en: Messages = {
       mode: 'Between agencies',
     },
     filterTitle: tally,
+    wrong: 'Wrong?',
+    corrected: 'corrected',
+    correctedMark: 'corr.',
     noAgency: 'no agency found',
     source: 'Source',
     chapterNo: (label) => `Chapter ${label}`,

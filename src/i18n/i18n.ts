@@ -1,13 +1,22 @@
-import { en } from './en.ts'
 import type { Language, Messages } from './messages.ts'
-import { zhHans } from './zh-Hans.ts'
-import { zhHant } from './zh-Hant.ts'
 
-const CATALOGUE: Readonly<Record<Language, Messages>> = { 'zh-Hant': zhHant, 'zh-Hans': zhHans, en }
+/** A catalogue a chunk: nobody reads three languages at once. */
+const CATALOGUES: Readonly<Record<Language, () => Promise<Messages>>> = {
+  'zh-Hant': async () => (await import('./zh-Hant.ts')).zhHant,
+  'zh-Hans': async () => (await import('./zh-Hans.ts')).zhHans,
+  en: async () => (await import('./en.ts')).en,
+}
 
-/** Everything the interface says in a language. */
-export function messagesIn(language: Language): Messages {
-  return CATALOGUE[language]
+/** Everything the interface says in a language. Rejects where the catalogue cannot be had. */
+export function loadMessages(language: Language): Promise<Messages> {
+  return CATALOGUES[language]()
+}
+
+/** How the switch names each language, in that language. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, { readonly name: string; readonly short: string }>> = {
+  'zh-Hant': { name: '繁體中文', short: '繁' },
+  'zh-Hans': { name: '简体中文', short: '简' },
+  en: { name: 'English', short: 'EN' },
 }
 
 /**

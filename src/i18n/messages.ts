@@ -10,9 +10,6 @@ export type Language = (typeof LANGUAGES)[number]
 /** Everything the interface says, in one language. Figures come in as numbers; words of a plan as strings. */
 export interface Messages {
   readonly language: Language
-  /** How the switch names this language. */
-  readonly languageName: string
-  readonly languageShort: string
   readonly app: {
     readonly name: string
     readonly seal: readonly [string, string]
@@ -133,6 +130,8 @@ export interface Messages {
     readonly open: string
     readonly close: string
     readonly sheetUp: string
+    /** Places that a person should look at, and what she has corrected. */
+    readonly review: (open: number, corrections: number) => string
     readonly hubsSentence: (names: string, k: number, leads: number, of: number) => string
   }
   readonly panel: {
@@ -199,6 +198,9 @@ export interface Messages {
     }
     readonly filterTitle: (n: Tally) => string
     readonly noAgency: string
+    readonly wrong: string
+    readonly corrected: string
+    readonly correctedMark: string
     readonly source: string
     readonly chapterNo: (label: string) => string
     readonly guideNote: string

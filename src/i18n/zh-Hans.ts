@@ -17,8 +17,6 @@ const listOf = (names: readonly string[], most: number): string =>
 /** 简体: written for its readers, not converted. */
 export const zhHans: Messages = {
   language: 'zh-Hans',
-  languageName: '简体中文',
-  languageShort: '简',
   app: {
     name: '牵头',
     seal: ['牵', '头'],
@@ -146,6 +144,7 @@ export const zhHans: Messages = {
     unofficial: '',
     open: '总览',
     close: '收起总览',
+    review: (open, n) => [open > 0 && `${open} 处要看`, n > 0 && `更正 ${n} 处`].filter(Boolean).join('，'),
     sheetUp: '上拉看全文',
     hubsSentence: (names, k, leads, of) => `${names}${k > 1 ? ` ${k} 家` : ''}，承担 ${of} 项牵头中的 ${leads} 项。`,
   },
@@ -221,6 +220,9 @@ export const zhHans: Messages = {
       mode: '单位之间',
     },
     filterTitle: (n) => tally(n),
+    wrong: '不对？',
+    corrected: '已更正',
+    correctedMark: '改',
     noAgency: '未见责任单位',
     source: '出处',
     chapterNo: (label) => `第${label}章`,

@@ -17,8 +17,6 @@ const listOf = (names: readonly string[], most: number): string =>
 /** 繁體. */
 export const zhHant: Messages = {
   language: 'zh-Hant',
-  languageName: '繁體中文',
-  languageShort: '繁',
   app: {
     name: '牽頭',
     seal: ['牽', '頭'],
@@ -147,6 +145,7 @@ export const zhHant: Messages = {
     open: '總覽',
     close: '收起總覽',
     sheetUp: '上拉看全文',
+    review: (open, n) => [open > 0 && `${open} 處要看`, n > 0 && `更正 ${n} 處`].filter(Boolean).join('，'),
     hubsSentence: (names, k, leads, of) => `${names}${k > 1 ? ` ${k} 家` : ''}，承擔 ${of} 項牽頭中的 ${leads} 項。`,
   },
   panel: {
@@ -222,6 +221,9 @@ export const zhHant: Messages = {
     },
     filterTitle: (n) => tally(n),
     noAgency: '未見責任單位',
+    wrong: '不對？',
+    corrected: '已更正',
+    correctedMark: '改',
     source: '出處',
     chapterNo: (label) => `第${label}章`,
     guideNote: '不承擔，計入指導',

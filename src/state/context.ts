@@ -1,6 +1,7 @@
 import { createContext } from 'svelte'
 import type { Desk } from './desk.svelte.ts'
 import type { Explorer } from './explorer.svelte.ts'
+import type { Library } from './library.svelte.ts'
 import type { Reader } from './reader.svelte.ts'
 import type { Notices } from './notices.svelte.ts'
 
@@ -12,3 +13,5 @@ export const [useReader, provideReader] = createContext<Reader>()
 export const [useNotices, provideNotices] = createContext<Notices>()
 /** Which dialog lies over the page. */
 export const [useDesk, provideDesk] = createContext<Desk>()
+/** The plans that are kept, and what a person has corrected in the open one. */
+export const [useLibrary, provideLibrary] = createContext<Library>()

@@ -1,3 +1,4 @@
+import type { Touched } from '../core/correct/apply.ts'
 import type { PlanIndex } from '../core/plan/lookup.ts'
 import { lookUp } from '../core/plan/lookup.ts'
 import type { Plan } from '../core/plan/model.ts'
@@ -24,6 +25,8 @@ function picksAnew(before: View, after: View): boolean {
 export interface Place {
   /** The plan as it stands; another value after a correction. */
   readonly plan: () => Plan
+  /** What of it a person has corrected. */
+  readonly touched: () => Touched
   /** Reads its text, which only some views need. */
   readonly source: () => Promise<string | null>
   /** How links call it; null for the embedded plan. */
@@ -82,6 +85,11 @@ export class Explorer {
 
   get plan(): Plan {
     return this.index.plan
+  }
+
+  /** Parts of the plan that are as a person says, by identity. */
+  get touched(): Touched {
+    return this.#place.touched()
   }
 
   /** Whether the next agency that is picked joins the others, as somebody without a keyboard asks for. */

@@ -104,7 +104,7 @@ export class Library {
   }
 
   /** Opens storage, the reader's settings and the plan that the link asks for, or else the embedded one. Never rejects. */
-  async open(hash: string, onSettings: (settings: ReaderSettings) => void): Promise<void> {
+  async open(hash: string, onSettings: (settings: ReaderSettings) => Promise<void>): Promise<void> {
     this.#failed = false
     try {
       const storage = this.#storage ?? (await openStorage())
@@ -112,7 +112,7 @@ export class Library {
       this.#trouble = storage.trouble
       storage.subscribe(() => (this.#trouble = storage.trouble))
       const { language, theme } = await readSettings(storage)
-      onSettings({ language, theme: theme === 'system' ? null : theme })
+      await onSettings({ language, theme: theme === 'system' ? null : theme })
       const key = decodeLink(hash).view.plan
       if (key === null || !(await this.follow(key))) await this.#openEmbedded(storage)
       await this.#list()

@@ -1,5 +1,5 @@
 import type { Agency, Names, Plan, Script } from '../core/plan/model.ts'
-import { messagesIn } from '../i18n/i18n.ts'
+import { loadMessages } from '../i18n/i18n.ts'
 import type { Language, Messages } from '../i18n/messages.ts'
 
 export type Theme = 'light' | 'dark'
@@ -12,49 +12,69 @@ export interface ReaderSettings {
 
 /** The person in front of the page: language, theme, and the script the plan is read in. */
 export class Reader {
-  #chosen = $state.raw<ReaderSettings>({ language: null, theme: null })
+  #messages = $state.raw() as Messages
+  #theme = $state<Theme | null>(null)
   #toSimplified = $state.raw<((text: string) => string) | null>(null)
-  readonly #browser: { readonly language: Language; readonly theme: () => Theme }
+  /** The language that was asked for last: of two catalogues the one that was asked for first may come second. */
+  #wanted: Language
+  readonly #browserTheme: () => Theme
   readonly #keep: (settings: Partial<ReaderSettings>) => void
 
-  readonly messages: Messages = $derived(messagesIn(this.language))
-
   /**
-   * @param browser what the browser asks for, until the reader chooses.
+   * @param browser the catalogue of the language that the browser asks for, and its theme, until the reader chooses.
    * @param keep stores a choice; never throws.
    */
   constructor(
-    browser: { readonly language: Language; readonly theme: () => Theme },
+    browser: { readonly messages: Messages; readonly theme: () => Theme },
     keep: (settings: Partial<ReaderSettings>) => void,
   ) {
-    this.#browser = browser
+    this.#messages = browser.messages
+    this.#wanted = browser.messages.language
+    this.#browserTheme = browser.theme
     this.#keep = keep
     this.#loadScript()
   }
 
+  get messages(): Messages {
+    return this.#messages
+  }
+
   get language(): Language {
-    return this.#chosen.language ?? this.#browser.language
+    return this.#messages.language
   }
 
   get theme(): Theme {
-    return this.#chosen.theme ?? this.#browser.theme()
+    return this.#theme ?? this.#browserTheme()
   }
 
-  speak(language: Language): void {
-    this.#chosen = { ...this.#chosen, language }
-    this.#keep({ language })
-    this.#loadScript()
+  /** Changes the language as soon as its catalogue is there; where it cannot be had, nothing changes. */
+  async speak(language: Language): Promise<void> {
+    if (await this.#learn(language)) this.#keep({ language })
   }
 
   light(theme: Theme): void {
-    this.#chosen = { ...this.#chosen, theme }
+    this.#theme = theme
     this.#keep({ theme })
   }
 
   /** Takes over what was stored, without storing it again. */
-  adopt(settings: ReaderSettings): void {
-    this.#chosen = settings
-    this.#loadScript()
+  async adopt({ language, theme }: ReaderSettings): Promise<void> {
+    this.#theme = theme
+    if (language) await this.#learn(language)
+  }
+
+  async #learn(language: Language): Promise<boolean> {
+    this.#wanted = language
+    try {
+      const messages = await loadMessages(language)
+      if (this.#wanted !== language) return false
+      this.#messages = messages
+      this.#loadScript()
+      return true
+    } catch (error) {
+      console.warn('The language did not load:', error)
+      return false
+    }
   }
 
   /** Whether texts of the plan are shown in the other script than they were written in. */

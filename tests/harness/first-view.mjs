@@ -12,11 +12,18 @@ const PLAN = /embedded-plan/
 const LATER = [
   PLAN,
   // Opened from a tab, by a key or from a link that names them.
-  /^src\/views\/(dossier|import|matrix|search|table|text|treemap)\//,
-  // Dialogs that a key or a barred clipboard opens, panels of a filter.
-  /^src\/views\/frame\/(Shortcuts|LinkDialog|panels\/AgenciesPanel|panels\/FilterPanel)\.svelte$/,
-  // Only what those views compute with.
-  /^src\/core\/(export|matrix|search|table|text|treemap)\//,
+  /^src\/views\/(library|matrix|review|search|table|text|treemap)\//,
+  // Dialogs that a key or a barred clipboard opens, panels of a filter or a selection.
+  /^src\/views\/frame\/(Shortcuts|LinkDialog|panels\/(Agencies|Agency|Filter|Task)Panel)\.svelte$/,
+  // One language is read at a time; the longest of the three counts.
+  /^src\/i18n\/zh-Han[st]\.ts$/,
+  // What stands in place of a picture that would be empty.
+  /^src\/parts\/NothingShown\.svelte$/,
+  // Only what those views say and compute with.
+  /^src\/i18n\/(library|review)\//,
+  /^src\/core\/(correct|export|matrix|review|search|table|text|treemap)\//,
+  // Only when a plan is brought in or read again.
+  /^src\/(core\/parse|intake|workers|state\/imports)\b/,
 ]
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { lookUp } from '../../src/core/plan/lookup.ts'
 import { tallyOf } from '../../src/core/plan/tally.ts'
-import { messagesIn } from '../../src/i18n/i18n.ts'
+import { loadMessages } from '../../src/i18n/i18n.ts'
 import { parsed } from '../parse/parsed.ts'
 
 const GROUPED = `一、支持探索
@@ -21,20 +21,25 @@ describe('the count of tasks', () => {
     ['zh-Hant', '2 條任務和 1 條總條款'],
     ['zh-Hans', '2 条任务和 1 条总条款'],
     ['en', '2 tasks and 1 group clause'],
-  ] as const)('is said in words that call no heading a task: %s', (language, words) => {
-    expect(messagesIn(language).panel.filterTitle({ tasks: 2, groups: 1 })).toBe(words)
-    expect(messagesIn(language).overview.tasks({ tasks: 2, groups: 1 })).toContain(words)
-    expect(messagesIn(language).sentence.all({ tasks: 2, groups: 1 })).toContain(words)
+  ] as const)('is said in words that call no heading a task: %s', async (language, words) => {
+    const messages = await loadMessages(language)
+    expect(messages.panel.filterTitle({ tasks: 2, groups: 1 })).toBe(words)
+    expect(messages.overview.tasks({ tasks: 2, groups: 1 })).toContain(words)
+    expect(messages.sentence.all({ tasks: 2, groups: 1 })).toContain(words)
   })
 
-  it.each(['zh-Hant', 'zh-Hans', 'en'] as const)('says nothing of groups where there are none: %s', (language) => {
-    expect(messagesIn(language).panel.filterTitle({ tasks: 1, groups: 0 })).toMatch(/^1 (條任務|条任务|task)$/)
-    expect(messagesIn(language).panel.filterTitle({ tasks: 0, groups: 0 })).toMatch(/^0 (條任務|条任务|tasks)$/)
-  })
+  it.each(['zh-Hant', 'zh-Hans', 'en'] as const)(
+    'says nothing of groups where there are none: %s',
+    async (language) => {
+      const messages = await loadMessages(language)
+      expect(messages.panel.filterTitle({ tasks: 1, groups: 0 })).toMatch(/^1 (條任務|条任务|task)$/)
+      expect(messages.panel.filterTitle({ tasks: 0, groups: 0 })).toMatch(/^0 (條任務|条任务|tasks)$/)
+    },
+  )
 })
 
-describe('English figures', () => {
-  const { panel, overview, text, link, table } = messagesIn('en')
+describe('English figures', async () => {
+  const { panel, overview, text, link, table } = await loadMessages('en')
   it.each([
     [panel.place(1, 1, 1), 'In 1 chapter, 1 item; 1 task alone.'],
     [panel.place(2, 3, 0), 'In 2 chapters, 3 items.'],

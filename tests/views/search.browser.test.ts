@@ -9,6 +9,7 @@ import { findUnits } from '../../src/core/search/find.ts'
 import type { Plan } from '../../src/core/plan/model.ts'
 import type { Language } from '../../src/i18n/messages.ts'
 import { Explorer } from '../../src/state/explorer.svelte.ts'
+import { loadMessages } from '../../src/i18n/i18n.ts'
 import { Reader } from '../../src/state/reader.svelte.ts'
 import { writePlan } from '../plan/plan-writer.ts'
 import { samplePlan } from '../plan/sample-plan.ts'
@@ -53,6 +54,7 @@ async function open(language: Language = 'zh-Hant', query = '', plan: Plan = sam
   const explorer = new Explorer(
     {
       plan: () => plan,
+      touched: () => new Map(),
       source: () => Promise.resolve(null),
       key: null,
       name: () => null,
@@ -61,7 +63,7 @@ async function open(language: Language = 'zh-Hant', query = '', plan: Plan = sam
     () => Promise.resolve(findUnits),
   )
   if (query !== '') explorer.step({ ...explorer.view, query })
-  const reader = new Reader({ language, theme: () => 'light' }, () => {})
+  const reader = new Reader({ messages: await loadMessages(language), theme: () => 'light' }, () => {})
   // The table that turns Traditional into Simplified comes later.
   if (language === 'zh-Hans') await expect.poll(() => reader.converts(samplePlan)).toBe(true)
   const close = vi.fn()

@@ -66,6 +66,7 @@ export const en: ReviewMessages = {
   write: { 'clause-unread': 'Read as a clause…', nobody: 'Add agencies…', 'name-unclear': 'Change the name…' },
   more: (n) => `${n} more`,
   settled: 'Looked at',
+  join: ', ',
   undo: 'Undo',
   undoOf: (what) => `Undo: ${what}`,
   form: {

@@ -34,6 +34,8 @@ export interface ReviewMessages {
   readonly more: (n: number) => string
   readonly settled: string
   readonly undo: string
+  /** Between the members of a list. */
+  readonly join: string
   readonly undoOf: (what: string) => string
   readonly form: {
     readonly members: string

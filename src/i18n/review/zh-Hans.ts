@@ -59,6 +59,7 @@ export const zhHans: ReviewMessages = {
   write: { 'clause-unread': '读作条款…', nobody: '补上单位…', 'name-unclear': '改名称…' },
   more: (n) => `再看 ${n} 处`,
   settled: '已核',
+  join: '、',
   undo: '撤销',
   undoOf: (what) => `撤销：${what}`,
   form: {

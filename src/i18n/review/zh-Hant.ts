@@ -59,6 +59,7 @@ export const zhHant: ReviewMessages = {
   write: { 'clause-unread': '讀作條款…', nobody: '補上單位…', 'name-unclear': '改名稱…' },
   more: (n) => `再看 ${n} 處`,
   settled: '已核',
+  join: '、',
   undo: '撤銷',
   undoOf: (what) => `撤銷：${what}`,
   form: {
