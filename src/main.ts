@@ -15,22 +15,17 @@ import { Reader } from './state/reader.svelte.ts'
 const library = new Library(
   { meta: { fingerprint, parserVersion }, load: async () => (await import('virtual:embedded-plan')).default },
   async (source) => {
-    const { parsePlan } = await import('./core/parse/parse.ts')
-    const parsed = parsePlan(source)
-    return 'plan' in parsed ? parsed.plan : null
+    const { readPlan } = await import('./workers/client.ts')
+    const read = await readPlan({ name: '', text: source }).catch(() => null)
+    return read && read.kind !== 'qiantou' ? read.plan : null
   },
 )
 const bringing = async (): Promise<Imports> => {
-  const [{ Imports, ReadingProblem }, { parsePlan }] = await Promise.all([
+  const [{ Imports }, { readGiven }] = await Promise.all([
     import('./state/imports.svelte.ts'),
-    import('./core/parse/parse.ts'),
+    import('./state/reading.ts'),
   ])
-  return new Imports(library, async (given) => {
-    const source = given instanceof File ? await given.text() : given.text
-    const parsed = parsePlan(source)
-    if ('error' in parsed) throw new ReadingProblem(parsed.error)
-    return { plan: parsed.plan, source, encoding: null, name: null, corrections: [] }
-  })
+  return new Imports(library, readGiven)
 }
 // Followed while the page is open: many systems turn dark in the evening.
 const dark = new MediaQuery('(prefers-color-scheme: dark)')

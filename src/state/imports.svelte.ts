@@ -5,7 +5,7 @@ import type { Library } from './library.svelte.ts'
 /** What a person hands over: the file itself, or a text that she pasted. */
 export type Given = File | { readonly name: string; readonly text: string }
 
-/** How far a reading is: the step that runs, how much of it is done (0 to 1), and what was found so far. */
+/** How far a reading is: the step that runs, how much of the whole is done (0 to 1), and what was found so far. */
 export interface ReadingProgress {
   readonly step: 'text' | 'units' | 'agencies' | 'check'
   readonly done: number
@@ -18,12 +18,20 @@ export interface ReadingProgress {
   }
 }
 
+/** How bytes were decoded, whether that was certain, and what else they might be. */
+export interface EncodingChoice {
+  /** Null where none was found to fit. */
+  readonly used: string | null
+  readonly certain: boolean
+  readonly others: readonly string[]
+}
+
 /** What a reading gives. */
 export interface Reading {
   readonly plan: Plan
   readonly source: string
-  /** How the bytes were decoded, whether that was certain, and what else they might be; null for what has no encoding of its own. */
-  readonly encoding: { readonly used: string; readonly certain: boolean; readonly others: readonly string[] } | null
+  /** Null for what has no encoding of its own. */
+  readonly encoding: EncodingChoice | null
   /** Of a file that was exported from here; otherwise null and none. */
   readonly name: string | null
   readonly corrections: readonly Correction[]
@@ -32,9 +40,12 @@ export interface Reading {
 /** A reading that failed, with a code that `PROBLEM_CODES` of the catalogue knows. */
 export class ReadingProblem extends Error {
   readonly code: string
-  constructor(code: string) {
+  /** Encodings to try, where another one might help. */
+  readonly encoding: EncodingChoice | null
+  constructor(code: string, encoding: EncodingChoice | null = null) {
     super(code)
     this.code = code
+    this.encoding = encoding
   }
 }
 
@@ -69,7 +80,7 @@ export interface Job {
         /** Whether it is on the disk, rather than in memory only. */
         readonly kept: boolean
       }
-    | { readonly kind: 'failed'; readonly code: string; readonly encoding: Reading['encoding'] }
+    | { readonly kind: 'failed'; readonly code: string; readonly encoding: EncodingChoice | null }
     | { readonly kind: 'cancelled' }
 }
 
@@ -177,12 +188,12 @@ export class Imports {
     } catch (error) {
       if (stopped()) return
       if (!(error instanceof ReadingProblem)) console.warn('A plan could not be read:', error)
-      const before = job.state.kind === 'done' ? job.state.reading.encoding : null
-      this.#set(id, {
-        kind: 'failed',
-        code: error instanceof ReadingProblem ? error.code : 'failed',
-        encoding: before && encoding ? { ...before, used: encoding } : before,
-      })
+      this.#set(
+        id,
+        error instanceof ReadingProblem
+          ? { kind: 'failed', code: error.code, encoding: error.encoding }
+          : { kind: 'failed', code: 'failed', encoding: null },
+      )
     } finally {
       this.#running = null
     }

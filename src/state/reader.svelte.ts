@@ -122,7 +122,7 @@ export class Reader {
   /** The conversion table is 20 kB: it comes only to those who read it. */
   #loadScript(): void {
     if (this.language !== 'zh-Hans' || this.#toSimplified) return
-    import('../core/script/script.ts').then(
+    import('../core/script/to-simplified.ts').then(
       ({ toSimplified }) => (this.#toSimplified = toSimplified),
       () => {
         // Without the table the plan is simply read in its own script.

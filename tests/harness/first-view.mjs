@@ -23,7 +23,7 @@ const LATER = [
   /^src\/i18n\/(library|review)\//,
   /^src\/core\/(correct|export|matrix|review|search|table|text|treemap)\//,
   // Only when a plan is brought in or read again.
-  /^src\/(core\/parse|intake|workers|state\/imports)\b/,
+  /^src\/(core\/parse|intake|workers|state\/(imports|reading))\b/,
 ]
 
 /**

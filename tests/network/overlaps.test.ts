@@ -7,7 +7,7 @@ import type { Language } from '../../src/core/network/lettering.ts'
 import type { Measure } from '../../src/core/network/measure.ts'
 import { MEASURES } from '../../src/core/network/measure.ts'
 import { stage } from '../../src/core/network/stage.ts'
-import { decodeText } from '../../src/core/parse/decode.ts'
+import { decode } from '../../src/intake/decode.ts'
 import type { PlanIndex } from '../../src/core/plan/lookup.ts'
 import { lookUp } from '../../src/core/plan/lookup.ts'
 import { select } from '../../src/core/view/select.ts'
@@ -22,9 +22,7 @@ const folder = join(import.meta.dirname, 'plans')
 const words = { roleOf: () => '', toReader: (text: string) => text }
 
 function read(file: string): PlanIndex {
-  const decoded = decodeText(readFileSync(join(folder, file)))
-  if ('error' in decoded) throw new Error(`${file}: ${decoded.error}`)
-  return lookUp(parsed(decoded.text))
+  return lookUp(parsed(decode(readFileSync(join(folder, file))).text))
 }
 
 const PLANS: readonly (readonly [string, PlanIndex])[] = [
