@@ -11,6 +11,13 @@ interface ExpectedUnit extends Partial<Record<Role, readonly string[]>> {
   readonly text?: string
   readonly openEnded?: readonly string[]
   readonly deadline?: string
+  /** The deadline's first and last day. */
+  readonly due?: readonly [string | null, string | null]
+  readonly people?: readonly string[]
+  /** Role, office and whose it is. */
+  readonly offices?: readonly string[]
+  /** Deadlines in the task's own text. */
+  readonly deadlines?: readonly string[]
   /** Who has its role by a rule of the document. */
   readonly implied?: readonly string[]
 }
@@ -27,6 +34,9 @@ interface Expected {
   readonly place?: string
   readonly agencies?: readonly string[]
   readonly collectives?: readonly string[]
+  readonly rules?: readonly string[]
+  /** `written = canonical (evidence)`. */
+  readonly merges?: readonly string[]
 }
 
 const folder = join(import.meta.dirname, 'samples')
@@ -42,6 +52,10 @@ function expectUnits(plan: Plan, expected: Expected): void {
   for (const unit of units) {
     const wanted = expected.units[unit.id]!
     if (wanted.text !== undefined) expect(unit.text, unit.id).toBe(wanted.text)
+    if (wanted.deadlines) {
+      const found = unit.task?.deadlines.map(({ text, from, to }) => `${text} ${from ?? ''}–${to ?? ''}`)
+      expect(found, `${unit.id} deadlines`).toEqual(wanted.deadlines)
+    }
     if (ROLE_FIELDS.some((role) => wanted[role])) {
       for (const role of ROLE_FIELDS)
         expect(written(unit.assignments, role), `${unit.id} ${role}`).toEqual(wanted[role] ?? [])
@@ -49,6 +63,14 @@ function expectUnits(plan: Plan, expected: Expected): void {
       expect(open, `${unit.id} open end`).toEqual(wanted.openEnded ?? [])
       const deadlines = unit.clauses.flatMap(({ deadline }) => deadline?.text ?? [])
       expect(deadlines, `${unit.id} deadline`).toEqual(wanted.deadline === undefined ? [] : [wanted.deadline])
+      const days = unit.clauses.flatMap(({ deadline }) => (deadline ? [deadline.from, deadline.to] : []))
+      if (wanted.due) expect(days, `${unit.id} days`).toEqual(wanted.due)
+      const people = unit.clauses.flatMap((clause) => clause.people.map(({ text }) => text))
+      if (wanted.people) expect(people, `${unit.id} people`).toEqual(wanted.people)
+      const offices = unit.clauses.flatMap((clause) =>
+        clause.internalAssignments.map(({ role, office, within }) => `${role} ${office} ${within}`.trim()),
+      )
+      expect(offices, `${unit.id} offices`).toEqual(wanted.offices ?? [])
       const implied = unit.assignments.filter((assignment) => assignment.implied !== null)
       expect(
         implied.map((assignment) => assignment.written),
@@ -64,6 +86,12 @@ function expectFront(plan: Plan, expected: Expected): void {
   if (expected.issuer !== undefined) expect(plan.issuer?.value).toBe(expected.issuer)
   if (expected.issuedOn !== undefined) expect(plan.issuedOn?.value).toBe(expected.issuedOn)
   if (expected.place !== undefined) expect(plan.place).toBe(expected.place)
+  if (expected.rules !== undefined) expect(plan.rules.map(({ code }) => code)).toEqual(expected.rules)
+  if (expected.merges !== undefined) {
+    const nameOf = (id: string) => plan.agencies.find((agency) => agency.id === id)?.name
+    const merges = plan.merges.map(({ agency, written, evidence }) => `${written} = ${nameOf(agency)} (${evidence})`)
+    expect(merges).toEqual(expected.merges)
+  }
   if (expected.agencies !== undefined) expect(plan.agencies.map(({ name }) => name)).toEqual(expected.agencies)
   if (expected.collectives !== undefined) {
     const collectives = plan.agencies.filter(({ collective }) => collective).map(({ name }) => name)

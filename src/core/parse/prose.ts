@@ -72,7 +72,9 @@ export function readProse(page: Page, findings: Findings, ranges: readonly Range
       return
     }
     const earlier = text.slice(before.start, before.end)
-    const broken = isBroken(earlier) || (index === 1 && options.afterSentence && !WHOLE.test(earlier))
+    // The lines of a table are no sentences.
+    const tabular = plain.slice(before.start, line.end).includes('\t')
+    const broken = !tabular && (isBroken(earlier) || (index === 1 && options.afterSentence && !WHOLE.test(earlier)))
     if (broken) {
       const phrase = phraseAround(text, before, line)
       findings.add('line-broken', phrase, plain.slice(phrase.start, before.end) + plain.slice(line.start, phrase.end))

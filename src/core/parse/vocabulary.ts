@@ -37,6 +37,7 @@ export interface Ending {
 
 /** Endings of a group of members, looked for at its end until none is left; the first that fits is taken. */
 export const ENDINGS: readonly Ending[] = [
+  { pattern: /(?:负责)?为主(?:负责)?$/u, role: 'lead', weak: false },
   { pattern: /(?:为|是|作为)(?:总?牵头|主办|主责|第一责任)(?:单位|部门)$/u, role: 'lead', weak: false },
   { pattern: /(?:为|是|作为)(?:配合|协办|参与|参加|协助)(?:单位|部门)$/u, role: 'participate', weak: false },
   { pattern: /(?:为|是|作为)(?:责任|负责|承办|实施|落实)(?:单位|部门|主体)$/u, role: 'responsible', weak: false },
