@@ -3,6 +3,9 @@ import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { embeddedPlan } from './src/build/embedded-plan.ts'
 
+const FIRST =
+  /src\/(core\/(view|network)\/|core\/plan\/(lookup|model|tally|fields|restore)|parts\/(AgencyName|RoleBar|RoleGlyph|Toasts)|ui\/Segmented|views\/frame\/panels\/(QuestionGlyph|Heading|Overview))/
+
 export default defineConfig({
   // Relative, so that the build runs from any folder of any server.
   base: './',
@@ -44,11 +47,17 @@ export default defineConfig({
       },
     }),
   ],
+  // A module, so that what reads pages and Word documents is loaded only when one comes.
+  worker: { format: 'es' },
   build: {
     target: 'es2022',
     manifest: true,
     modulePreload: { polyfill: false },
     // How long each plugin took is no news to somebody who starts the app.
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      // What the first view needs in any case, and other views too: cut into a chunk for each of them it packs worse.
+      output: { codeSplitting: { groups: [{ name: 'first', test: FIRST }] } },
+    },
   },
 })
