@@ -22,13 +22,13 @@ function taskOf(draft: PlanDraft, holder: Holder): Holder {
   return task
 }
 
-/** Where a name stands in a passage: where else it would be marked, nobody can tell. */
+/** Where names stand in a passage. One that is not written there has no place: an empty one at the passage's end. */
 function placesOf(source: string, at: Span, members: readonly AddedMember[]): Span[] {
   const passage = source.slice(at.start, at.end)
   let from = 0
   return members.map(({ name }) => {
     const found = passage.indexOf(name, from) >= 0 ? passage.indexOf(name, from) : passage.indexOf(name)
-    if (found < 0) return at
+    if (found < 0) return { start: at.end, end: at.end }
     from = found + name.length
     return { start: at.start + found, end: at.start + found + name.length }
   })

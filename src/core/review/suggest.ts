@@ -12,11 +12,13 @@ const LONGEST = 2000
 export function suggestMembers(passage: string): AddedMember[] {
   const words = passage.replace(/\s+/gu, '').replace(/^[（(【[]+|[）)】\].。；;]+$/gu, '')
   if (words === '' || words.length > LONGEST) return []
-  for (const clause of [words, `由${words}`, words.replace(/^.*?由/u, '')]) {
+  const behind = /^.*?由(.+)$/u.exec(words)?.[1]
+  // What stands behind 由 is who; what stands before it is what.
+  for (const clause of behind ? [behind, words] : [words, `由${words}`]) {
     const read = parsePlan(`一、一\n1.一。（${clause}）`)
     if ('error' in read) continue
-    const index = lookUp(read.plan)
-    return index.units.flatMap((unit) => unit.assignments).map(({ written, role }) => ({ name: written, role }))
+    const members = lookUp(read.plan).units.flatMap((unit) => unit.assignments)
+    if (members.length > 0) return members.map(({ written, role }) => ({ name: written, role }))
   }
   return []
 }

@@ -1,5 +1,5 @@
 import type { Unit } from '../plan/lookup.ts'
-import type { Chapter, Item, Role } from '../plan/model.ts'
+import type { Assignment, Chapter, Item, Role } from '../plan/model.ts'
 
 /** A stretch of a block that is drawn in one way. */
 export interface Run {
@@ -8,9 +8,10 @@ export interface Run {
   readonly end: number
   /** space: white space around the paragraph, and a line end inside it: not drawn · agency: a member of a clause · open: 等部門. */
   readonly kind: 'space' | 'words' | 'agency' | 'open'
-  /** `Agency.id` and role of an agency, otherwise null. */
+  /** `Agency.id`, role and member of an agency, otherwise null. */
   readonly agency: string | null
   readonly role: Role | null
+  readonly member: Assignment | null
   /** Whether it belongs to the heading that the block starts with. */
   readonly heading: boolean
   readonly clause: boolean

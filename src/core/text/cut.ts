@@ -86,6 +86,7 @@ function runsOf(
       kind: name ? (name.value ? 'agency' : 'open') : blanks.at(start) ? 'space' : 'words',
       agency: name?.value?.agency ?? null,
       role: name?.value?.role ?? null,
+      member: name?.value ?? null,
       heading: titles.at(start) !== null,
       clause: bodies.at(start) !== null,
       defects: open.map(({ value }) => value),

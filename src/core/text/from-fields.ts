@@ -6,16 +6,16 @@ import type { Block, Run } from './block.ts'
 
 type Piece = { readonly text: string; readonly runs: readonly Run[] }
 
-const PLAIN = { agency: null, role: null, heading: false, clause: false, defects: [], marks: [] } as const
+const PLAIN = { agency: null, role: null, member: null, heading: false, clause: false, defects: [], marks: [] } as const
 
 function words(text: string, heading = false): Piece {
   return { text, runs: text === '' ? [] : [{ ...PLAIN, start: 0, end: text.length, kind: 'words', heading }] }
 }
 
 function clausePiece(clause: Clause): Piece {
-  const runs = clauseParts(clause).map(({ start, end, agency, role, open }): Run => {
+  const runs = clauseParts(clause).map(({ start, end, agency, role, member, open }): Run => {
     const kind = agency ? 'agency' : open ? 'open' : 'words'
-    return { ...PLAIN, start, end, kind, agency, role, clause: true }
+    return { ...PLAIN, start, end, kind, agency, role, member, clause: true }
   })
   return { text: clause.text, runs }
 }

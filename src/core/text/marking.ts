@@ -1,11 +1,11 @@
 import type { PlanIndex } from '../plan/lookup.ts'
-import type { Defect, Plan, Role, Span } from '../plan/model.ts'
+import type { Assignment, Defect, Plan, Span } from '../plan/model.ts'
 import { lineBreaks } from './breaks.ts'
 import type { Stretch } from './stretch.ts'
 import { apart } from './stretch.ts'
 
 /** A member or an open end where it is written. */
-export type Named = { readonly agency: string; readonly role: Role } | null
+export type Named = Assignment | null
 
 /** Everything a plan says about places of its source, ready to cut by. All lists as `apart` gives them, save the damage. */
 export interface Marking {
@@ -67,7 +67,7 @@ export function markingOf({ plan, units }: PlanIndex, source: string): Marking {
     ...clause.assignments
       // A member that a rule of the document implies stands elsewhere.
       .filter(({ span }) => span.start >= clause.span.start && span.end <= clause.span.end)
-      .map(({ span, agency, role }) => ({ ...span, value: { agency, role } })),
+      .map((member) => ({ ...member.span, value: member })),
     ...clause.openEnded.map(({ span }) => ({ ...span, value: null })),
   ])
   const isBreak = ({ code }: Defect): boolean => code === 'line-broken'
