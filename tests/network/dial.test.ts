@@ -9,6 +9,7 @@ import { MEASURES, measureFor } from '../../src/core/network/measure.ts'
 import type { PlanIndex } from '../../src/core/plan/lookup.ts'
 import { lookUp } from '../../src/core/plan/lookup.ts'
 import { runs } from '../harness/campaign.ts'
+import { parsed } from '../parse/parsed.ts'
 import { arbitraryPlan } from '../plan/arbitrary-plan.ts'
 import { embeddedPlan } from '../plan/embedded.ts'
 import { samplePlan } from '../plan/sample-plan.ts'
@@ -203,6 +204,20 @@ describe('the links', () => {
       expect(trunk.units.length).toBeGreaterThanOrEqual(2)
       expect(trunk.strands).toHaveLength(trunk.units.length)
       expect(new Set(trunk.units.map((unit) => unit.chapter)).size).toBe(1)
+    }
+  })
+})
+
+describe('a trunk', () => {
+  it('serves no more of the ring than it can fan out to, where one agency leads a whole plan of one chapter', () => {
+    const tasks = Array.from({ length: 30 }, (_, n) => `${n + 1}.第${n + 1}件事。（市教育局牵头，市财政局参加）`)
+    const index = lookUp(parsed(`一、全部\n${tasks.join('\n')}\n`))
+    const { rest, ring } = dialOf(index, measureNamed('wide'), 'zh-Hans')
+    expect(rest.trunks.length).toBeGreaterThan(3)
+    expect(rest.trunks.reduce((sum, trunk) => sum + trunk.units.length, rest.singles.length)).toBe(30)
+    for (const { units } of rest.trunks) {
+      const angles = units.map((unit) => ring.slotById.get(unit.id)!.angle)
+      expect(Math.max(...angles) - Math.min(...angles)).toBeLessThanOrEqual(1)
     }
   })
 })

@@ -45,6 +45,8 @@ const BEND_STEP = 0.055
 const SAMPLES = 24
 const STUB = 26
 const NEIGHBOUR = 70
+/** A trunk that served a wider stretch of the ring, in radians, would fan out flat along it. */
+const WIDEST = 1
 const GATE = 0.8
 const GATE_FAR = 0.28
 
@@ -149,6 +151,14 @@ export function layoutLinks(ring: Ring, places: readonly NamePlace[]): Link[] {
   )
 }
 
+/** A run of neighbours in as few parts, as even as can be, as keep each within the widest stretch for one trunk. */
+function parted(run: readonly Link[], ring: Ring): Link[][] {
+  const angleOf = (link: Link): number => ring.slotById.get(link.unit.id)!.angle
+  const parts = Math.ceil((angleOf(run.at(-1)!) - angleOf(run[0]!)) / WIDEST) || 1
+  const size = Math.ceil(run.length / parts)
+  return Array.from({ length: Math.ceil(run.length / size) }, (_, k) => run.slice(k * size, (k + 1) * size))
+}
+
 /** Groups the leads for the dial at rest: trunks for runs of neighbouring leads of one agency in one chapter, single links for the rest. */
 export function restLinks(ring: Ring, places: readonly NamePlace[], links: readonly Link[]): RestLinks {
   const placeOf = new Map(places.map((place) => [place.agency.id, place]))
@@ -172,7 +182,7 @@ export function restLinks(ring: Ring, places: readonly NamePlace[], links: reado
       if (run && before && Math.hypot(here.x - before.x, here.y - before.y) < NEIGHBOUR) run.push(link)
       else runs.push([link])
     }
-    for (const [n, run] of runs.entries()) {
+    for (const [n, run] of runs.flatMap((whole) => parted(whole, ring)).entries()) {
       const place = placeOf.get(run[0]!.agency)!
       const angles = run.map((link) => ring.slotById.get(link.unit.id)!.angle)
       const middle = angles.reduce((sum, angle) => sum + angle, 0) / angles.length
