@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
 import { normalizePath } from 'vite'
-import { decodeText } from '../core/parse/decode.ts'
 import { parsePlan } from '../core/parse/parse.ts'
 import { violations } from '../core/plan/invariants.ts'
 import type { Plan } from '../core/plan/model.ts'
+import { decode } from '../intake/decode.ts'
 
 /** The plan with its source; a chunk of its own wherever it is imported dynamically. */
 const WHOLE = 'virtual:embedded-plan'
@@ -30,13 +30,13 @@ export function readEmbedded(folder: string): Embedded & { readonly file: string
     throw new Error(`${folder} must hold exactly one .txt file, and holds ${documents.length}.`)
   }
   const file = join(folder, name)
-  const decoded = decodeText(readFileSync(file))
-  if ('error' in decoded) throw new Error(`${file} cannot be decoded: ${decoded.error}.`)
-  const parsed = parsePlan(decoded.text)
+  const { text: source, certain, broken: undecoded } = decode(readFileSync(file))
+  if (!certain || undecoded > 0) throw new Error(`${file} cannot be decoded: unknown-encoding.`)
+  const parsed = parsePlan(source)
   if ('error' in parsed) throw new Error(`${file} cannot be read as a plan: ${parsed.error}.`)
-  const broken = violations(parsed.plan, decoded.text)
+  const broken = violations(parsed.plan, source)
   if (broken.length > 0) throw new Error(`${file} was read into an incoherent plan: ${broken.slice(0, 5).join('; ')}.`)
-  return { plan: parsed.plan, source: decoded.text, file }
+  return { plan: parsed.plan, source, file }
 }
 
 /** JavaScript for a value that engines read faster than a literal. */

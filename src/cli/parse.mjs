@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { runnerImport } from 'vite'
+import { createRunnableDevEnvironment, resolveConfig } from 'vite'
 
 /** @param {string} line */
 function fail(line) {
@@ -32,6 +32,32 @@ process.stdout.on('error', (error) => {
   if (!('code' in error) || error.code !== 'EPIPE') throw error
 })
 
+/** What runs the source here; unlike Vite's `runnerImport` it stays open for what is imported later. */
+async function openSource() {
+  const config = await resolveConfig(
+    {
+      root: fileURLToPath(new URL('../..', import.meta.url)),
+      configFile: false,
+      envDir: false,
+      logLevel: 'silent',
+      environments: {
+        inline: {
+          consumer: 'server',
+          dev: { moduleRunnerTransform: true },
+          resolve: { external: true, mainFields: [], conditions: ['node'] },
+        },
+      },
+    },
+    'serve',
+  )
+  const environment = createRunnableDevEnvironment('inline', config, {
+    runnerOptions: { hmr: { logger: false } },
+    hot: false,
+  })
+  await environment.init()
+  return environment
+}
+
 async function main() {
   const [file, ...more] = process.argv.slice(2)
   if (file === undefined || more.length > 0) return fail('Usage: npm run -s parse -- FILE')
@@ -43,15 +69,17 @@ async function main() {
   } catch (error) {
     return fail(`${file} cannot be read: ${reasonOf(error)}.`)
   }
-  /** @type {{ module: typeof import('./parse.ts') }} */
-  const { module } = await runnerImport(fileURLToPath(new URL('./parse.ts', import.meta.url)), {
-    root: fileURLToPath(new URL('../..', import.meta.url)),
-    configFile: false,
-    logLevel: 'silent',
-  })
-  const outcome = module.describeFile(bytes)
-  if ('problem' in outcome) return fail(`${file} ${outcome.problem}.`)
-  process.stdout.write(`${outcome.json}\n`)
+  const environment = await openSource()
+  try {
+    const module = /** @type {typeof import('./parse.ts')} */ (
+      await environment.runner.import(fileURLToPath(new URL('./parse.ts', import.meta.url)))
+    )
+    const outcome = await module.describeFile(bytes, file)
+    if ('problem' in outcome) return fail(`${file} ${outcome.problem}.`)
+    process.stdout.write(`${outcome.json}\n`)
+  } finally {
+    await environment.close()
+  }
 }
 
 await main()

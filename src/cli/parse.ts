@@ -1,18 +1,40 @@
 /** What the `parse` command prints. Words are English: this is for people at a terminal and for scripts. */
-import type { DecodeError } from '../core/parse/decode.ts'
-import { decodeText } from '../core/parse/decode.ts'
+import { readPlanFile } from '../core/export/plan-file.ts'
 import type { ParseError } from '../core/parse/parse.ts'
 import { parsePlan } from '../core/parse/parse.ts'
 import type { Assignment, Chapter, Clause, Defect, DefectCode, Item, Names, Plan, Task } from '../core/plan/model.ts'
+import { readFile } from '../intake/intake.ts'
+import type { Refusal } from '../intake/refusal.ts'
 
 /** The plan as JSON, or one line that says why there is none. */
 export type Outcome = { readonly json: string } | { readonly problem: string }
 
-const PROBLEMS: Readonly<Record<DecodeError | ParseError, string>> = {
-  'unknown-encoding': 'is not UTF-8, nor UTF-16 with a byte order mark',
-  'not-text': 'is not a text file',
+const PROBLEMS: Readonly<Record<Refusal | ParseError | 'not-ours' | 'newer', string>> = {
   empty: 'is empty',
   'no-clause': 'holds no clause that says who does what',
+  'not-text': 'is not a text file',
+  binary: 'is not a text file',
+  'unknown-encoding': 'is in none of the encodings of Chinese texts (UTF-8, UTF-16, GB18030, Big5)',
+  'too-large': 'is too large: 20 MB of text, or a Word document of 50 MB, is the most',
+  'broken-zip': 'is damaged: it cannot be unpacked as a Word document',
+  'zip-bomb': 'is too large once it is unpacked',
+  encrypted: 'is protected by a password: save a copy without one',
+  pdf: 'is a PDF: save it as text or as a Word document (.docx)',
+  image: 'is an image, and holds no text that could be read',
+  media: 'is a sound or a film',
+  doc: 'is an old Word document: save it as .docx',
+  rtf: 'is an RTF document: save it as .docx',
+  wps: 'is a WPS document: save it as .docx',
+  xls: 'is an old Excel file: copy its cells into a text file',
+  xlsx: 'is an Excel file: copy its cells into a text file',
+  ppt: 'is an old PowerPoint file',
+  pptx: 'is a PowerPoint file',
+  odt: 'is an OpenDocument file: save it as .docx',
+  ofd: 'is an OFD document: save it as text or as .docx',
+  zip: 'is a zip archive: unpack it first',
+  archive: 'is an archive: unpack it first',
+  'not-ours': 'looks like an export of a plan, but is damaged',
+  newer: 'was exported by a newer version',
 }
 
 const MESSAGES: Readonly<Record<DefectCode, string>> = {
@@ -177,14 +199,26 @@ class Report {
 }
 
 /**
- * Reads the bytes of a file as a plan.
+ * Reads a text as a plan.
  *
+ * @returns the plan as JSON, or what is wrong with the text, as the end of a sentence
+ */
+export function describeText(source: string): Outcome {
+  const parsed = parsePlan(source)
+  if ('error' in parsed) return { problem: PROBLEMS[parsed.error] }
+  return { json: JSON.stringify(new Report(parsed.plan, source), null, 2) }
+}
+
+/**
+ * Reads the bytes of a file as a plan: a text, a page, a Word document or a plan exported from the app.
+ *
+ * @param name the name of the file, which helps to tell what it is
  * @returns the plan as JSON, or what is wrong with the file, as the end of a sentence
  */
-export function describeFile(bytes: Uint8Array): Outcome {
-  const decoded = decodeText(bytes)
-  if ('error' in decoded) return { problem: PROBLEMS[decoded.error] }
-  const parsed = parsePlan(decoded.text)
-  if ('error' in parsed) return { problem: PROBLEMS[parsed.error] }
-  return { json: JSON.stringify(new Report(parsed.plan, decoded.text), null, 2) }
+export async function describeFile(bytes: Uint8Array, name = ''): Promise<Outcome> {
+  const intake = await readFile({ bytes, name })
+  if ('error' in intake) return { problem: PROBLEMS[intake.error] }
+  if (intake.kind !== 'qiantou') return describeText(intake.text)
+  const exported = readPlanFile(intake.text)
+  return 'error' in exported ? { problem: PROBLEMS[exported.error] } : describeText(exported.file.source)
 }

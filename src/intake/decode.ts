@@ -109,8 +109,9 @@ export function encodingNamed(label: string): Encoding | null {
  * @param declared the encoding that the file gives for itself; it breaks ties, since it is often wrong
  */
 export function decode(bytes: Uint8Array, encoding?: Encoding, declared: Encoding | null = null): Decoded {
-  const sample = telling(bytes)
   const head = bytes.subarray(0, SAMPLE)
+  const lines = telling(bytes)
+  const sample = lines.length > 0 ? lines : head
   const ranked = ENCODINGS.map((name) => {
     const { score, seen } = likelihood(read(name.startsWith('utf-16') ? head : sample, name))
     return { name, seen, score: score + (name === declared ? 0.1 : 0) }

@@ -2,17 +2,18 @@ import { readFlat } from './flat-html.ts'
 import { linesOf } from './layout.ts'
 import type { MainText } from './main-text.ts'
 import { mainText } from './main-text.ts'
+import type { Tidied } from './tidy.ts'
 import { tidy } from './tidy.ts'
 
 /** Deeper pages, and pages with more tags, are read flat: building them would take too long or too much stack. */
 const DEEPEST = 400
 const MOST_PIECES = 500_000
 
-async function pageBuilder(html: string): Promise<() => Document> {
+async function pageBuilder({ html, title }: Tidied): Promise<() => Document> {
   const { DOMParser } = await import('linkedom/worker')
-  // A fragment has no body of its own.
-  const whole = /<body[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`
-  return () => new DOMParser().parseFromString(whole, 'text/html') as unknown as Document
+  const head = `<head><title>${title.replace(/</g, '&lt;')}</title></head>`
+  const page = `<html>${head}<body>${html}</body></html>`
+  return () => new DOMParser().parseFromString(page, 'text/html') as unknown as Document
 }
 
 /**
@@ -28,7 +29,7 @@ export async function readHtml(
 ): Promise<{ readonly text: string; readonly found: boolean }> {
   const page = tidy(html)
   if (page.depth > DEEPEST || page.pieces > MOST_PIECES) return { text: readFlat(page.html), found: false }
-  const build = await pageBuilder(page.html)
+  const build = await pageBuilder(page)
   const whole: MainText | null = everything ? { lines: linesOf(build().body), found: true } : null
   const { lines, found } = whole ?? (await mainText(build, page))
   return { text: lines.join('\n').trim(), found }

@@ -19,6 +19,9 @@ const INLINE = new Set(
   ).split(' '),
 )
 
+/** Where the style of a list is kept from those who take styles away. */
+export const LIST_STYLE = 'data-list-style'
+
 const HIDDEN = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i
 const STARTS_WITH_NUMBER = /^[（(]?[\d０-９一二三四五六七八九十]{1,4}[)）.．、]/
 
@@ -37,7 +40,8 @@ function isHidden(element: Element): boolean {
 }
 
 function labelOf(list: Element): (value: number) => string {
-  const style = /list-style(?:-type)?\s*:\s*([a-z-]+)/i.exec(list.getAttribute('style') ?? '')?.[1]?.toLowerCase()
+  const css = list.getAttribute('style') ?? list.getAttribute(LIST_STYLE) ?? ''
+  const style = /list-style(?:-type)?\s*:\s*([a-z-]+)/i.exec(css)?.[1]?.toLowerCase()
   if (style && /^(?:cjk-ideographic|(?:simp|trad)-chinese-(?:in)?formal|cjk-decimal)$/.test(style)) {
     return (value) => `${chineseNumber(value)}、`
   }

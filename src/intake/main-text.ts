@@ -1,4 +1,4 @@
-import { linesOf } from './layout.ts'
+import { LIST_STYLE, linesOf } from './layout.ts'
 import type { Tidied } from './tidy.ts'
 
 /** Words that say who does what, in both scripts: a text that loses one has lost a clause. */
@@ -48,6 +48,23 @@ function titleLine(document: Document, whole: readonly string[], article: readon
   )
 }
 
+/** What Readability takes for the article, as lines; null where it finds none. */
+async function articleOf(document: Document): Promise<readonly string[] | null> {
+  const { Readability } = await import('@mozilla/readability')
+  // It throws styles away, and with them how a list counts.
+  for (const list of document.querySelectorAll('ol[style]')) {
+    list.setAttribute(LIST_STYLE, list.getAttribute('style') ?? '')
+  }
+  try {
+    const options = { serializer: (node: Node) => node as Element, charThreshold: 200 }
+    const content = new Readability(document, options).parse()?.content
+    return content ? linesOf(content) : null
+  } catch {
+    // It was not written for pages like this one.
+    return null
+  }
+}
+
 /** How the main text of a page was found. */
 export interface MainText {
   readonly lines: readonly string[]
@@ -65,19 +82,12 @@ export async function mainText(build: () => Document, page: Tidied): Promise<Mai
   const document = build()
   const whole = linesOf(document.body)
   if (isTooLarge(page)) return { lines: whole, found: false }
-  const { Readability } = await import('@mozilla/readability')
-  let content: Element | null = null
-  try {
-    content =
-      new Readability(build(), { serializer: (node) => node as Element, charThreshold: 200 }).parse()?.content ?? null
-  } catch {
-    // It was not written for pages like this one.
-  }
-  if (!content) return { lines: whole, found: false }
-  const article = linesOf(content)
-  const needed = weigh(linesOf(document.body, { skipLinks: true }))
-  const got = weigh(article)
-  if (got.words < needed.words || got.rows < needed.rows) return { lines: whole, found: false }
+  const article = await articleOf(build())
+  if (!article) return { lines: whole, found: false }
   const title = titleLine(document, whole, article)
-  return { lines: title === null ? article : [title, ...article], found: true }
+  const lines = title === null ? article : [title, ...article]
+  const needed = weigh(linesOf(document.body, { skipLinks: true }))
+  const got = weigh(lines)
+  if (got.words < needed.words || got.rows < needed.rows) return { lines: whole, found: false }
+  return { lines, found: true }
 }

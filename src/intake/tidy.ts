@@ -9,7 +9,10 @@ const NEVER_NESTS = new Set(
 )
 
 /** Elements whose content is neither markup nor text of the page. */
-const RAW = new Set(['script', 'style', 'template', 'noscript', 'textarea', 'iframe', 'svg'])
+const RAW = new Set(['title', 'script', 'style', 'template', 'noscript', 'textarea', 'iframe', 'svg'])
+
+/** The frame of a page, often broken, doubled or missing: it is put up anew. */
+const FRAME = new Set(['html', 'head', 'body', 'meta', 'link', 'base'])
 
 /** Attributes beyond this length are embedded pictures, or there to hurt. */
 const LONGEST_TAG = 4000
@@ -17,7 +20,10 @@ const NAME = /^[a-z][^\s/<>]{0,40}/i
 
 /** A page without what is never read, and its size. */
 export interface Tidied {
+  /** What stands in its body, and in a head that was not closed. */
   readonly html: string
+  /** As the window shows it, still with its entities; may be empty. */
+  readonly title: string
   /** How many tags and entities it has, which is about how many nodes. */
   readonly pieces: number
   /** How deep its elements nest at most. */
@@ -40,11 +46,12 @@ function unreadEnd(html: string, open: number, name: string): number | null {
 }
 
 /**
- * Leaves out of a page its comments, scripts and styles, and attributes of absurd length, makes a `<` that begins
+ * Leaves out of a page its frame, its comments, scripts and styles, and attributes of absurd length, makes a `<` that begins
  * nothing a character, and measures what is left. Linear in the length of the text.
  */
 export function tidy(page: string): Tidied {
   const kept: string[] = []
+  let title = ''
   let pieces = 0
   let depth = 0
   let deepest = 0
@@ -58,6 +65,11 @@ export function tidy(page: string): Tidied {
     const name = NAME.exec(page.slice(open + (closing ? 2 : 1), open + 42))?.[0].toLowerCase() ?? ''
     const skipped = unreadEnd(page, open, closing ? '' : name)
     if (skipped !== null) {
+      if (name === 'title' && title === '')
+        title = page
+          .slice(open, skipped)
+          .replace(/<[^<>]*>/g, '')
+          .slice(0, 500)
       at = skipped
       continue
     }
@@ -68,11 +80,12 @@ export function tidy(page: string): Tidied {
     }
     const close = page.indexOf('>', open)
     at = close < 0 ? page.length : close + 1
+    if (FRAME.has(name)) continue
     kept.push(at - open > LONGEST_TAG ? `<${closing ? '/' : ''}${name}>` : page.slice(open, at))
     if (NEVER_NESTS.has(name)) continue
     depth = closing ? Math.max(0, depth - 1) : depth + 1
     deepest = Math.max(deepest, depth)
   }
   const html = kept.join('')
-  return { html, pieces: pieces + count(html, '&'), depth: deepest }
+  return { html, title, pieces: pieces + count(html, '&'), depth: deepest }
 }

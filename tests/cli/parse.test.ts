@@ -72,8 +72,8 @@ describe('the parse command', () => {
 })
 
 describe('what the parse command prints', () => {
-  it('has the shape that scripts rely on', () => {
-    const outcome = describeFile(new TextEncoder().encode(PLAN))
+  it('has the shape that scripts rely on', async () => {
+    const outcome = await describeFile(new TextEncoder().encode(PLAN))
     const clause = '（市林业局牵头，市财政局等部门、各区政府配合，2021年3月底前完成）'
     const assignments = [
       { agency: '市林业局', canonical: '市林业局', role: 'lead', collective: false, implied: false },
@@ -131,8 +131,8 @@ describe('what the parse command prints', () => {
     })
   })
 
-  it('says of a defect what is damaged and how it was read', () => {
-    const outcome = describeFile(
+  it('says of a defect what is damaged and how it was read', async () => {
+    const outcome = await describeFile(
       new TextEncoder().encode('一、种树\n一)选种。(市林业局负责)\n(二)育苗。(市林业局负责)\n'),
     )
     expect('json' in outcome && JSON.parse(outcome.json)).toMatchObject({
@@ -148,24 +148,28 @@ describe('what the parse command prints', () => {
     })
   })
 
-  it('reads UTF-8 and UTF-16 with a byte order mark, which is no part of the text', () => {
-    const plain = describeFile(new TextEncoder().encode(PLAN))
+  it('reads UTF-8 and UTF-16; a byte order mark is no part of the text', async () => {
+    const plain = await describeFile(new TextEncoder().encode(PLAN))
     expect(plain).toHaveProperty('json')
-    expect(describeFile(new TextEncoder().encode(`\ufeff${PLAN}`))).toEqual(plain)
-    expect(describeFile(utf16(PLAN, [0xff, 0xfe], 'le'))).toEqual(plain)
-    expect(describeFile(utf16(PLAN, [0xfe, 0xff], 'be'))).toEqual(plain)
+    expect(await describeFile(new TextEncoder().encode(`\ufeff${PLAN}`))).toEqual(plain)
+    expect(await describeFile(utf16(PLAN, [0xff, 0xfe], 'le'))).toEqual(plain)
+    expect(await describeFile(utf16(PLAN, [0xfe, 0xff], 'be'))).toEqual(plain)
+    expect(await describeFile(utf16(PLAN, [], 'le'))).toEqual(plain)
   })
 
   it.each([
     ['is empty', Uint8Array.of()],
     ['is empty', new TextEncoder().encode(' \n\u3000\n')],
     ['is empty', Uint8Array.of(0xef, 0xbb, 0xbf)],
-    ['is not a text file', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13)],
-    ['is not a text file', utf16(PLAN, [], 'le')],
-    ['is not UTF-8, nor UTF-16 with a byte order mark', Uint8Array.of(0xd6, 0xd0, 0xb9, 0xfa, 0xc8, 0xcb)],
-    ['is not UTF-8, nor UTF-16 with a byte order mark', Uint8Array.of(0xff, 0xfe, 0x00)],
+    [
+      'is an image, and holds no text that could be read',
+      Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13),
+    ],
+    ['is a PDF: save it as text or as a Word document (.docx)', new TextEncoder().encode('%PDF-1.7 ')],
+    ['is not a text file', Uint8Array.from({ length: 400 }, (_, index) => (index * 7) % 11)],
+    ['holds no clause that says who does what', Uint8Array.of(0xd6, 0xd0, 0xb9, 0xfa, 0xc8, 0xcb)],
     ['holds no clause that says who does what', new TextEncoder().encode('一、种树\n（一）选种\n')],
-  ])('says that a file %s', (problem, bytes) => {
-    expect(describeFile(bytes)).toEqual({ problem })
+  ])('says that a file %s', async (problem, bytes) => {
+    expect(await describeFile(bytes)).toEqual({ problem })
   })
 })

@@ -1,0 +1,19 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '..', '..')
+
+/** The embedded plan, and the plans annotated by hand where they are beside the repository. */
+export function plansAtHand(): readonly { readonly name: string; readonly text: string }[] {
+  return [join(root, 'seeds'), join(root, '..', 'shared', 'plans')]
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) =>
+      readdirSync(folder)
+        .filter((name) => name.endsWith('.txt'))
+        .map((name) => join(folder, name)),
+    )
+    .map((file) => ({
+      name: file.split('/').at(-1)!.slice(0, 20),
+      text: readFileSync(file, 'utf8').replace(/^\ufeff/, ''),
+    }))
+}
