@@ -18,7 +18,7 @@ import { runs } from '../harness/campaign.ts'
 import { embeddedPlan } from '../plan/embedded.ts'
 import { stageFaults } from './faults.ts'
 
-const folder = join(import.meta.dirname, 'plans')
+const folder = join(import.meta.dirname, '..', 'plans')
 const words = { roleOf: () => '', toReader: (text: string) => text }
 
 function read(file: string): PlanIndex {
