@@ -97,7 +97,7 @@ class Finder {
         !statement.rules.length
       ) {
         this.bare.push({ ...range, statement, lost: null })
-      } else if (telling && TELLING.test(inside) && !statement?.rules.length && height < 2) {
+      } else if (telling && !/^注/u.test(inside) && TELLING.test(inside) && !statement?.rules.length && height < 2) {
         this.unread.push(range)
       }
     }

@@ -133,7 +133,8 @@ function splitCollectives(text: string, part: Range): Range[] {
   ]
 }
 
-const ROLE_BRACKET: readonly (readonly [RegExp, Role])[] = [
+const ROLE_BRACKET: readonly (readonly [RegExp, Role | null])[] = [
+  [/\((?:按照?[^()]{0,12}|分别|共同|分工)(?:负责|落实)\)$/u, null],
   [/\((?:总?牵头|主办|主责)(?:单位|部门)?\)$/u, 'lead'],
   [/\((?:配合|协办|参与|参加|协助)(?:单位|部门)?\)$/u, 'participate'],
   [/\((?:负责|责任|承办)(?:单位|部门)?\)$/u, 'responsible'],

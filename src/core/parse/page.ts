@@ -29,6 +29,9 @@ for (let i = 0; i + 1 < SAME.length; i += 2) FOLDED.set(SAME.charCodeAt(i), SAME
 
 /** A pronunciation in brackets behind a character: 建設(shè). Without a tone mark it could be a word (APP, id). */
 const GLOSS = /(?<=[\u3400-\u9fff])[(（]([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüɡńňǹḿ]{1,6})[)）]/gu
+/** A gloss that lost its opening bracket, with what was left of the character before it: ?xiàng)l. */
+const BROKEN_GLOSS =
+  /(?<=[\u3400-\u9fff])[?\ufffd]?[a-z]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ][a-z]{0,4}[)）][a-z]?(?=[\u3400-\u9fff])/gu
 const TONE = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]/u
 
 /** The number of a page on a line of its own: — 3 —, 第3页 共12页. */
@@ -64,6 +67,9 @@ export function openPage(source: string): Page {
   for (const match of source.matchAll(BOLD)) cuts.push({ start: match.index, end: match.index + 2, code: null })
   for (const match of source.matchAll(GLOSS)) {
     if (!TONE.test(match[1]!)) continue
+    cuts.push({ start: match.index, end: match.index + match[0].length, code: 'gloss-removed' })
+  }
+  for (const match of source.matchAll(BROKEN_GLOSS)) {
     cuts.push({ start: match.index, end: match.index + match[0].length, code: 'gloss-removed' })
   }
   for (const match of source.matchAll(PAGE_NUMBER)) {

@@ -120,6 +120,7 @@ class TableReader {
     const { plain } = this.#page
     return plain
       .slice(range.start, range.end)
+      .replace(/[ \t\u3000]*[\r\n]+[ \t\u3000]*/gu, '')
       .replace(/[ \t\u3000]+/gu, (white) => (white.length > 1 ? ' ' : white))
       .trim()
   }
@@ -174,7 +175,14 @@ class TableReader {
     const ownSubject = cellAt(subject)
     const own = cellAt(content) ?? ownSubject
     const last = this.chapters.at(-1)!.items.at(-1)
-    const fresh = number !== null || ownSubject !== null || !last || (subject < 0 && own !== null)
+    // A cell that covers several rows can be written out in each of them.
+    const again =
+      last !== undefined &&
+      number !== null &&
+      ownSubject !== null &&
+      this.#labelOf(number) === last.label &&
+      this.#same(ownSubject, this.#above[subject])
+    const fresh = !again && (number !== null || ownSubject !== null || !last || (subject < 0 && own !== null))
     const statement = this.#statement(row, !fresh || (own === null && number === null))
     columns.forEach((_, index) => {
       if (filled(row.cells[index])) this.#above[index] = row.cells[index]!
@@ -245,6 +253,11 @@ class TableReader {
       clauses: read.clauses,
       number: read.rowNumber,
     })
+  }
+
+  #same(one: Range, other: Range | null | undefined): boolean {
+    const { text } = this.#page
+    return !!other && squeeze(text.slice(one.start, one.end)) === squeeze(text.slice(other.start, other.end))
   }
 
   #labelOf(cell: Range): string {

@@ -25,6 +25,8 @@ const LONGEST_HEAD = 30
 const GAP = 3
 /** A table has few columns; what has more is none. */
 const MOST_COLUMNS = 30
+/** Over how many line ends a row can go. */
+const MOST_BREAKS = 12
 const SECTION =
   /^(?:第?[零〇一二三四五六七八九十百]{1,5}[、.章节部]|\([零〇一二三四五六七八九十百]{1,5}\)|[IVX]{1,4}[.、]|\d{1,2}[.、](?!\d))/u
 const LONGEST_SECTION = 60
@@ -179,7 +181,11 @@ class Finder {
         const only = filled.length === 1 ? filled[0]! : null
         if (filled.length === 0) continue
         if (only && this.#isSection(only, line.cells)) lines.push({ ...range, kind: 'section', cells: [only] })
-        else lines.push({ ...range, kind: 'cells', cells: line.cells })
+        else {
+          const row = this.#wholeRow(i, heads.columns.length)
+          lines.push({ start: range.start, end: Math.max(range.end, row.end), kind: 'cells', cells: row.cells })
+          i = row.last
+        }
         last = i
         continue
       }
@@ -202,6 +208,31 @@ class Finder {
       },
       next: last + 1,
     }
+  }
+
+  /**
+   * The cells of a row that begins at a line. A line end inside a cell breaks a row in two: it goes on where its
+   * last cell ends in the middle of a list, or where it has a number, as whole rows have, but too few cells.
+   */
+  #wholeRow(index: number, width: number): { cells: readonly Range[]; end: number; last: number } {
+    const { text } = this.#page
+    let cells = this.#lines[index]!.cells!
+    let last = index
+    while (cells.length < width && last < index + MOST_BREAKS) {
+      const next = this.#lines[last + 1]
+      if (!next) break
+      const more = next.cells ?? [trimRange(text, next.start, next.end)]
+      const tail = cells.at(-1)!
+      const [first, ...rest] = more
+      if (!first || isEmpty(first) || isEmpty(tail) || cells.length + rest.length > width) break
+      const listed = /[、,]$/u.test(text.slice(tail.start, tail.end))
+      const counted =
+        /^\d{1,4}$/u.test(wordsOf(this.#page, cells[0]!)) && !/^\d{1,4}$/u.test(wordsOf(this.#page, first))
+      if (!listed && !(counted && next.cells)) break
+      cells = [...cells.slice(0, -1), { start: tail.start, end: first.end }, ...rest]
+      last += 1
+    }
+    return { cells, end: cells.reduce((end, cell) => Math.max(end, cell.end), this.#lines[index]!.start), last }
   }
 
   #isSection(cell: Range, cells: readonly Range[]): boolean {
