@@ -47,7 +47,7 @@ export default {
     only('storage', ['core'], 'What is stored knows nothing of who shows it.'),
     only('intake', ['core'], 'What lies between a file and its text knows nothing of who asks.'),
     only('workers', ['core', 'intake'], 'A worker is a thin switch over the core.'),
-    only('state', ['core', 'storage', 'workers', 'i18n'], 'State is below every component.'),
+    only('state', ['core', 'intake', 'storage', 'workers', 'i18n'], 'State is below every component.'),
     only('parts', ['core', 'storage', 'workers', 'state', 'ui', 'i18n'], 'Parts are shared by views, and know none.'),
     only('views', ['core', 'storage', 'workers', 'state', 'parts', 'ui', 'i18n'], 'Views are composed by App alone.'),
     {

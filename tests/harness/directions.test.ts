@@ -31,7 +31,7 @@ const BREACHES: readonly Breach[] = [
   { rule: 'intake-imports-only-core', file: 'src/intake/a.ts', code: "import '../workers/fine.ts'" },
   { rule: 'workers-imports-only-core-intake', file: 'src/workers/a.ts', code: "import '../storage/fine.ts'" },
   {
-    rule: 'state-imports-only-core-storage-workers-i18n',
+    rule: 'state-imports-only-core-intake-storage-workers-i18n',
     file: 'src/state/a.svelte.ts',
     code: "import '../parts/Fine.svelte'",
   },
