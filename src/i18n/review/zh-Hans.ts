@@ -115,7 +115,7 @@ export const zhHans: ReviewMessages = {
     confirm: '看过',
   },
   correct: {
-    title: (what) => `更正 ${what}`,
+    title: (what) => `更正${what}`,
     heading: { chapter: '本章标题', item: '本项标题' },
     keep: '改标题',
     clause: (line) => `第 ${line} 行的条款`,

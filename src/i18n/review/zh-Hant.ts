@@ -60,8 +60,8 @@ export const zhHant: ReviewMessages = {
   more: (n) => `再看 ${n} 處`,
   settled: '已核',
   join: '、',
-  undo: '撤銷',
-  undoOf: (what) => `撤銷：${what}`,
+  undo: '復原',
+  undoOf: (what) => `復原：${what}`,
   form: {
     members: '誰做什麼',
     name: '單位名稱',
@@ -86,11 +86,11 @@ export const zhHant: ReviewMessages = {
     none: '還沒有更正。',
     idle: '沒有生效：文中已找不到這一處',
     idleCount: (n) => `其中 ${n} 處沒有生效。`,
-    undoAll: '全部撤銷',
-    sure: (n) => `${n} 處更正都撤銷？`,
-    yes: '撤銷',
+    undoAll: '全部復原',
+    sure: (n) => `${n} 處更正都復原？`,
+    yes: '復原',
     no: '保留',
-    undone: (n) => `已撤銷 ${n} 處更正`,
+    undone: (n) => `已復原 ${n} 處更正`,
   },
   says: {
     role: (name, role) => `「${name}」改為${role}`,
@@ -115,7 +115,7 @@ export const zhHant: ReviewMessages = {
     confirm: '看過',
   },
   correct: {
-    title: (what) => `更正 ${what}`,
+    title: (what) => `更正${what}`,
     heading: { chapter: '本章標題', item: '本項標題' },
     keep: '改標題',
     clause: (line) => `第 ${line} 行的條款`,
@@ -131,6 +131,6 @@ export const zhHant: ReviewMessages = {
     add: '加上',
     implied: '按全文規則讀作此角色',
     toReview: '看全部存疑和更正',
-    source: '原文不會改動；更正另存，可隨時撤銷。',
+    source: '原文不會改動；更正另存，可隨時復原。',
   },
 }
