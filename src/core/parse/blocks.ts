@@ -98,12 +98,9 @@ export function joinParagraphs(blocks: readonly Block[]): Block[] {
   for (const block of blocks) {
     const last = joined.at(-1)
     if (last && !block.newParagraph && !block.listed) {
-      joined[joined.length - 1] = {
-        ...last,
-        text: [...last.text, ...block.text],
-        clauses: [...last.clauses, ...block.clauses],
-      }
-    } else joined.push(block)
+      last.text.push(...block.text)
+      last.clauses.push(...block.clauses)
+    } else joined.push({ ...block, text: [...block.text], clauses: [...block.clauses] })
   }
   return joined
 }

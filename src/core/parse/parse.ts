@@ -14,6 +14,7 @@ import { tellApart } from './numbers.ts'
 import type { Page } from './page.ts'
 import { openPage } from './page.ts'
 import type { Range } from './range.ts'
+import type { FoundRule } from './rules.ts'
 import { findRules } from './rules.ts'
 import { readProseUnits } from './prose-units.ts'
 import type { TableUnits } from './table-units.ts'
@@ -30,6 +31,8 @@ export type ParseError = 'empty' | 'not-text' | 'no-clause'
 export type Parsed = { readonly plan: Plan } | { readonly error: ParseError }
 
 const SCRIPT_SAMPLE = 100_000
+/** No document has more rules that differ. */
+const MOST_RULES = 50
 
 /** The year in which a plan was issued, by its date, its number or its title. */
 function yearOf({ issuedOn, documentNumber, title }: Front): number | null {
@@ -50,6 +53,17 @@ function titledBy(page: Page, front: Front, tables: readonly TableUnits[]): Fron
 /** Ranges in order, each once: a name that reaches down a table is met in several rows. */
 function eachOnce(ranges: readonly Range[]): Range[] {
   return [...new Map(ranges.map((range) => [range.start, range])).values()].sort((a, b) => a.start - b.start)
+}
+
+/** Rules that say the same once more, in a copy of the notice or in every clause, say nothing new. */
+function eachRuleOnce({ text }: Page, rules: readonly FoundRule[]): FoundRule[] {
+  const said = new Map<string, FoundRule>()
+  for (const rule of rules) {
+    const words = rule.members.map(({ start, end }) => text.slice(start, end)).join(',')
+    const key = rule.code === 'member-everywhere' ? `${rule.code} ${words}` : 'lead'
+    if (!said.has(key) && said.size < MOST_RULES) said.set(key, rule)
+  }
+  return [...said.values()]
 }
 
 /** Agencies by their first assignment; those that have none are none of the plan's. */
@@ -127,10 +141,16 @@ export function parsePlan(source: string, { onProgress }: ParseOptions = {}): Pa
     ...rules.flatMap((rule) => rule.members),
   ])
   const directory = identify(page, findings, members, { place: front.place, script })
-  const assembly = new Assembly(page, directory, { clauses, rules }, { script, year: yearOf(front) })
+  const assembly = new Assembly(
+    page,
+    directory,
+    { clauses, rules: eachRuleOnce(page, rules) },
+    { script, year: yearOf(front) },
+  )
   tell('agencies', { agencies: directory.agencies.length })
   const read = chapters.map((chapter) => assembly.chapter(chapter))
   const agencies = inOrderOfUse(directory.agencies, read)
+  const named = new Set(agencies.map(({ id }) => id))
   tell('plan', { assignments: members.length })
   return {
     plan: {
@@ -145,7 +165,7 @@ export function parsePlan(source: string, { onProgress }: ParseOptions = {}): Pa
       issuedOn: front.issuedOn,
       chapters: read,
       agencies,
-      merges: directory.merges.filter(({ agency }) => agencies.some(({ id }) => id === agency)),
+      merges: directory.merges.filter(({ agency }) => named.has(agency)),
       rules: rules.map(({ code, start, end }): Rule => ({ code, span: page.span(start, end) })),
       defects: findings.sorted(),
       lineStarts: lineStartsOf(source),
