@@ -4,7 +4,10 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { scriptOf, toSimplified } from '../../src/core/script/script.ts'
 import { languageFor, loadMessages } from '../../src/i18n/i18n.ts'
+import { libraryMessages } from '../../src/i18n/library/library.ts'
 import { LANGUAGES } from '../../src/i18n/messages.ts'
+import type { Language } from '../../src/i18n/messages.ts'
+import { reviewMessages } from '../../src/i18n/review/review.ts'
 
 const src = fileURLToPath(new URL('../../src', import.meta.url))
 
@@ -20,17 +23,45 @@ function files(folder: string): string[] {
   )
 }
 
-describe('the catalogue', () => {
+interface Catalogue {
+  readonly folder: string
+  readonly load: (language: Language) => Promise<object>
+  /** Tables, which are said by their own key. */
+  readonly tables: readonly string[]
+}
+
+/** The interface's own, and those of dialogs that come later. */
+const CATALOGUES: Readonly<Record<string, Catalogue>> = {
+  'the interface': {
+    folder: '.',
+    load: loadMessages,
+    tables: ['views', 'roles', 'kinds', 'questions', 'sorts', 'defects', 'questionTitle', 'pair'],
+  },
+  'the library': {
+    folder: 'library',
+    load: (language) => Promise.resolve(libraryMessages(language)),
+    tables: ['steps', 'problems'],
+  },
+  'the review': {
+    folder: 'review',
+    load: (language) => Promise.resolve(reviewMessages(language)),
+    tables: ['groups', 'evidence', 'right', 'write', 'heading'],
+  },
+}
+
+it.each(LANGUAGES)('the catalogue for %s says which language it is', async (language) => {
+  expect((await loadMessages(language)).language).toBe(language)
+})
+
+describe.each(Object.entries(CATALOGUES))('the catalogue of %s', (_name, { folder, load, tables }) => {
   it.each(LANGUAGES)('says the same things in %s', async (language) => {
-    const messages = await loadMessages(language)
-    expect(messages.language).toBe(language)
-    expect(keysOf(messages).sort()).toEqual(keysOf(await loadMessages('zh-Hant')).sort())
+    expect(keysOf(await load(language)).sort()).toEqual(keysOf(await load('zh-Hant')).sort())
   })
 
   it('is written in Simplified throughout for readers of Simplified, and in Traditional for the others', () => {
-    const simplified = readFileSync(join(src, 'i18n', 'zh-Hans.ts'), 'utf8')
+    const simplified = readFileSync(join(src, 'i18n', folder, 'zh-Hans.ts'), 'utf8')
     expect(toSimplified(simplified)).toBe(simplified)
-    expect(scriptOf(readFileSync(join(src, 'i18n', 'zh-Hant.ts'), 'utf8'))).toBe('zh-Hant')
+    expect(scriptOf(readFileSync(join(src, 'i18n', folder, 'zh-Hant.ts'), 'utf8'))).toBe('zh-Hant')
   })
 
   it('holds nothing that nobody says', async () => {
@@ -38,13 +69,13 @@ describe('the catalogue', () => {
       .filter((file) => /\.(svelte|ts)$/.test(file) && !file.includes('i18n'))
       .map((file) => readFileSync(file, 'utf8'))
       .join('\n')
-    const unused = keysOf(await loadMessages('en'))
-      .filter((key) => !/^(views|roles|kinds)\./.test(key))
+    const unused = keysOf(await load('en'))
       .map((key) => key.split('.'))
-      // A table (questions, sorts, defects) is said by its own key; one language may leave a line out.
-      .map((parts) =>
-        ['questions', 'sorts', 'defects', 'questionTitle', 'pair'].includes(parts[1]!) ? parts.slice(0, 2) : parts,
-      )
+      // One language may leave a line of a table out.
+      .map((parts) => {
+        const table = parts.findIndex((part) => tables.includes(part))
+        return table < 0 ? parts : parts.slice(0, table + 1)
+      })
       .filter((parts) => !new RegExp(`\\.${parts.at(-1)!}\\b`).test(code))
       .map((parts) => parts.join('.'))
     expect(unused).toEqual([])

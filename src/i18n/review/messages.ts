@@ -1,4 +1,3 @@
-import type { CorrectionKind } from '../../core/correct/correction.ts'
 import type { MergeEvidence } from '../../core/plan/model.ts'
 import type { Tally } from '../../core/plan/tally.ts'
 import type { DoubtfulCode } from '../../core/review/doubts.ts'
@@ -12,7 +11,6 @@ export interface ReviewMessages {
   readonly head: (tasks: Tally, open: number, all: number) => string
   readonly later: string
   readonly done: string
-  readonly found: string
   readonly counts: (counts: { chapters: number; items: number; agencies: number; assignments: number }) => string
   readonly reading: string
   /** A sort of doubt, with how many there are. */
@@ -32,7 +30,6 @@ export interface ReviewMessages {
   readonly apart: string
   readonly write: Readonly<Record<'clause-unread' | 'nobody' | 'name-unclear', string>>
   readonly more: (n: number) => string
-  readonly settled: string
   readonly undo: string
   /** Between the members of a list. */
   readonly join: string
@@ -80,11 +77,9 @@ export interface ReviewMessages {
     readonly heading: (title: string) => string
     readonly confirm: (what: string) => string
   }
-  readonly kinds: Readonly<Record<CorrectionKind, string>>
   readonly correct: {
     readonly title: (what: string) => string
     readonly heading: Readonly<Record<'chapter' | 'item', string>>
-    readonly keep: string
     readonly clause: (line: number) => string
     readonly who: string
     readonly roleOf: (name: string) => string
@@ -95,7 +90,6 @@ export interface ReviewMessages {
     readonly noClause: string
     readonly dismissed: string
     readonly nobody: string
-    readonly add: string
     readonly implied: string
     readonly toReview: string
     readonly source: string

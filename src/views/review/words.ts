@@ -52,7 +52,7 @@ export function sayCorrection(correction: Correction, read: PlanIndex, { m, role
       return says.heading(text(correction.title))
     case 'confirm': {
       const code = DOUBTFUL.find((each) => each === correction.code)
-      return says.confirm(code ? m.right[code] : m.kinds.confirm)
+      return says.confirm(code ? m.right[code] : '…')
     }
   }
 }
