@@ -28,7 +28,7 @@ describe('a damaged text', () => {
   })
 
   it('of a short plan is read into a coherent plan or refused, always the same', { timeout: 3_600_000 }, () => {
-    fc.assert(fc.property(mutated(cases), holds), briefly(runs(300, 80_000)))
+    fc.assert(fc.property(mutated(cases), holds), briefly(runs(800, 80_000)))
   })
 
   it('of any characters at all is read or refused', { timeout: 3_600_000 }, () => {
@@ -36,6 +36,6 @@ describe('a damaged text', () => {
       fc.string({ unit: 'binary', maxLength: 300 }),
       fc.string({ unit: fc.constantFrom(...'（）()一二、.1\n负责牵头市局委、，：单位等各'), maxLength: 300 }),
     )
-    fc.assert(fc.property(any, holds), briefly(runs(200, 50_000)))
+    fc.assert(fc.property(any, holds), briefly(runs(400, 50_000)))
   })
 })

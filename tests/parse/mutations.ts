@@ -14,7 +14,7 @@ function place(text: string, { at, length }: { at: number; length: number }): [s
 const SIGNS = [...'()（）【】[]〔〕《》「」、，,。；;：:.．\n\r\t \u3000①⑴㈠⒈/|-—一二十百第章条等和及与各']
 const WORDS = [
   '牵头', '負責', '参加', '牵头单位：', '责任单位:', '等部门', '各区、县级市', '会同', '，下同', '（', '）', '1．2020年', '3.5',
-  '列第一位者为牵头单位，下同', '(shí)', '\n— 3 —\n', '附件：1.', '\ud842\udfb7', '\ud800', '\ufeff', '２０１６年１月',
+  '列第一位者为牵头单位，下同', '均需各地区落实，不再列出', '\n序号\t任务\t牵头单位\t配合单位\n', '\t\t', '/\n', '年底前', '【牵头单位】', '(shí)', '\n— 3 —\n', '附件：1.', '\ud842\udfb7', '\ud800', '\ufeff', '２０１６年１月',
 ] // prettier-ignore
 
 const mutation: fc.Arbitrary<Mutation> = fc.oneof(
