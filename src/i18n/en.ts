@@ -51,8 +51,8 @@ export const en: Messages = {
     facts: (f) =>
       [
         f.year,
-        count(f.chapters, 'chapter'),
-        count(f.items, 'item'),
+        f.chapters > 0 && count(f.chapters, 'chapter'),
+        f.items > 0 && count(f.items, 'item'),
         tally(f.tasks),
         agencies(f.agencies),
         count(f.assignments, 'assignment'),

@@ -35,8 +35,8 @@ export const zhHans: Messages = {
     facts: ({ year, chapters, items, tasks, agencies, assignments }) =>
       [
         year && `${year} 年`,
-        `${chapters} 章`,
-        `${items} 项`,
+        chapters > 0 && `${chapters} 章`,
+        items > 0 && `${items} 项`,
         tally(tasks),
         `${agencies} 个单位`,
         `${assignments} 项分工`,

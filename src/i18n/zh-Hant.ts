@@ -35,8 +35,8 @@ export const zhHant: Messages = {
     facts: ({ year, chapters, items, tasks, agencies, assignments }) =>
       [
         year && `${year} 年`,
-        `${chapters} 章`,
-        `${items} 項`,
+        chapters > 0 && `${chapters} 章`,
+        items > 0 && `${items} 項`,
         tally(tasks),
         `${agencies} 個單位`,
         `${assignments} 項分工`,

@@ -50,6 +50,8 @@ test('without IndexedDB the plan opens from memory and says so quietly', async (
 
 test('a stored plan that somebody damaged is read again from the build', async ({ page }) => {
   await page.goto('./')
+  // Looking earlier would make the database, empty.
+  await expect(page.locator('g.slot')).toHaveCount(117)
   await expect.poll(() => stored(page)).toMatchObject({ contents: 1 })
   await page.evaluate(
     () =>

@@ -2,7 +2,9 @@ import type { Counts, LibraryMessages } from './messages.ts'
 
 const many = (n: number, one: string, more = `${one}s`): string => `${n} ${n === 1 ? one : more}`
 const units = ({ chapters, items, tasks }: Counts): string =>
-  `${many(chapters, 'chapter')}, ${many(items, 'item')}, ${many(tasks, 'task')}`
+  [chapters > 0 && many(chapters, 'chapter'), items > 0 && many(items, 'item'), many(tasks, 'task')]
+    .filter(Boolean)
+    .join(', ')
 const agencies = (n: number): string => many(n, 'agency', 'agencies')
 const PASTE = 'Open it, select all, copy, and paste the full text here.'
 

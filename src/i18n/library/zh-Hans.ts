@@ -1,6 +1,7 @@
 import type { Counts, LibraryMessages } from './messages.ts'
 
-const units = ({ chapters, items, tasks }: Counts): string => `${chapters} 章 ${items} 项 ${tasks} 条`
+const units = ({ chapters, items, tasks }: Counts): string =>
+  [chapters > 0 && `${chapters} 章`, items > 0 && `${items} 项`, `${tasks} 条`].filter(Boolean).join(' ')
 const PASTE = '可以打开它，全选、复制，再粘贴全文。'
 
 /** 简体. */

@@ -1,6 +1,7 @@
 import type { Counts, LibraryMessages } from './messages.ts'
 
-const units = ({ chapters, items, tasks }: Counts): string => `${chapters} 章 ${items} 項 ${tasks} 條`
+const units = ({ chapters, items, tasks }: Counts): string =>
+  [chapters > 0 && `${chapters} 章`, items > 0 && `${items} 項`, `${tasks} 條`].filter(Boolean).join(' ')
 const PASTE = '可以打開它，全選、複製，再貼上全文。'
 
 /** 繁體. */

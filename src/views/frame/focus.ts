@@ -9,6 +9,8 @@ export function keepFocus(root: HTMLElement): () => void {
   let held: Element | null = null
   let home: HTMLElement | null = null
   let place = 0
+  /** A panel that has the focus until its heading comes: its code may still be on the way. */
+  let empty: HTMLElement | null = null
 
   const note = ({ target }: FocusEvent): void => {
     held = target instanceof Element ? target : null
@@ -16,9 +18,13 @@ export function keepFocus(root: HTMLElement): () => void {
     place = home ? tokensIn(home).indexOf(held as HTMLElement) : -1
   }
   const watcher = new MutationObserver(() => {
+    if (empty && document.activeElement === empty && empty.querySelector('h2')) focusIn(empty)
+    if (document.activeElement !== empty) empty = null
     if (!held || held.isConnected || (document.activeElement ?? document.body) !== document.body) return
     held = null
-    if (home?.isConnected) focusIn(home, place)
+    if (!home?.isConnected) return
+    focusIn(home, place)
+    if (document.activeElement === home && home.dataset['focusHome'] === 'panel') empty = home
   })
   root.addEventListener('focusin', note)
   watcher.observe(root, { childList: true, subtree: true })
