@@ -103,6 +103,11 @@ describe('the doubts of a plan', () => {
     expect(codes.indexOf('clause-unread')).toBeLessThan(codes.indexOf('text-truncated'))
   })
 
+  it('are one where the same is noted twice', () => {
+    const twice = { ...plan, defects: [...plan.defects, ...plan.defects] }
+    expect(doubtsOf(lookUp(twice), [])).toHaveLength(doubtsOf(read, []).length)
+  })
+
   it('leave out what was mended for certain, which is listed apart', () => {
     expect(mendedOf(read).map(({ code }) => code)).toEqual(['line-broken'])
     expect(doubtsOf(read, []).some(({ defect }) => defect?.code === 'line-broken')).toBe(false)

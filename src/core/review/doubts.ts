@@ -92,7 +92,13 @@ export function doubtsOf(read: PlanIndex, corrections: readonly Correction[]): D
   }
   const nobody = units.filter(({ task, assignments }) => task && assignments.length === 0)
   for (const { start, end } of nobody) found.push({ code: 'nobody', span: { start, end }, defect: null, merge: null })
+  const seen = new Set<string>()
   return found
+    .filter(({ code, span }) => {
+      const key = `${code} ${span.start} ${span.end}`
+      // Noted twice, it is one question.
+      return !seen.has(key) && seen.add(key)
+    })
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
     .map((doubt) => ({
       ...doubt,
