@@ -103,6 +103,11 @@ describe('the doubts of a plan', () => {
     expect(codes.indexOf('clause-unread')).toBeLessThan(codes.indexOf('text-truncated'))
   })
 
+  it('ask of a task without anybody once, where words of responsibility stand in it', () => {
+    const codes = doubtsOf(read, []).filter(({ unit }) => unit?.label === '5')
+    expect(codes.map(({ code }) => code)).toEqual(['clause-unread'])
+  })
+
   it('are one where the same is noted twice', () => {
     const twice = { ...plan, defects: [...plan.defects, ...plan.defects] }
     expect(doubtsOf(lookUp(twice), [])).toHaveLength(doubtsOf(read, []).length)

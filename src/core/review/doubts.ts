@@ -90,7 +90,11 @@ export function doubtsOf(read: PlanIndex, corrections: readonly Correction[]): D
     // A misspelt name is a defect already.
     if (span && merge.evidence !== 'misspelt') found.push({ code: 'merged', span, defect: null, merge })
   }
-  const nobody = units.filter(({ task, assignments }) => task && assignments.length === 0)
+  // Where words of responsibility were not read, that is the question already.
+  const unread = plan.defects.filter(({ code }) => code === 'clause-unread').map(({ span }) => span)
+  const nobody = units.filter(
+    (unit) => unit.task && unit.assignments.length === 0 && !unread.some((span) => touches(unit.task!.span, span)),
+  )
   for (const { start, end } of nobody) found.push({ code: 'nobody', span: { start, end }, defect: null, merge: null })
   const seen = new Set<string>()
   return found
