@@ -120,6 +120,8 @@ export interface Messages {
     readonly ask: string
     readonly askHint: string
     readonly questions: Readonly<Record<Question, string>>
+    readonly dues: string
+    readonly due: (year: number) => string
     readonly neverLead: string
     readonly more: (n: number) => string
     readonly fewer: string
@@ -175,6 +177,10 @@ export interface Messages {
     readonly around: string
     readonly previous: string
     readonly next: string
+    readonly deadlines: string
+    readonly days: (from: string | null, to: string | null) => string
+    readonly people: string
+    readonly offices: (within: string) => string
     readonly sameCrew: string
     readonly sameCount: (n: number) => string
     readonly total: (n: number) => string
@@ -270,6 +276,7 @@ export interface Messages {
     readonly copied: string
   }
   readonly table: {
+    readonly due: string
     readonly no: string
     readonly item: string
     readonly task: string

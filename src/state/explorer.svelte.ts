@@ -16,8 +16,8 @@ export type Finder = (index: PlanIndex, query: string) => ReadonlySet<string>
 
 /** Whether a view is about something else than the one before it, rather than the same in another way. */
 function picksAnew(before: View, after: View): boolean {
-  const subjectOf = ({ selection, agencies, chapters, query, question }: View): string =>
-    JSON.stringify([selection, agencies, chapters, query, question])
+  const subjectOf = ({ selection, agencies, chapters, query, question, due }: View): string =>
+    JSON.stringify([selection, agencies, chapters, query, question, due])
   return subjectOf(before) !== subjectOf(after)
 }
 

@@ -25,6 +25,7 @@ const arbitraryView: fc.Arbitrary<View> = fc
     chapters: fc.uniqueArray(fc.integer({ min: 1, max: 60 }), { maxLength: 5 }).map(ascending),
     query: fc.string({ unit: 'binary', maxLength: 60 }).map(tidyQuery),
     question: fc.option(fc.constantFrom(...QUESTIONS)),
+    due: fc.option(fc.integer({ min: 1900, max: 2999 })),
     selection: fc.option(
       fc.oneof(
         fc.record({ kind: fc.constant('task' as const), id: unitId }),

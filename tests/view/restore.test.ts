@@ -14,6 +14,7 @@ const view: fc.Arbitrary<View> = fc.record({
   chapters: fc.subarray([1, 2, 3, 12]),
   query: fc.constantFrom('', '自貿區', 'free trade'),
   question: fc.constantFrom(null, ...QUESTIONS),
+  due: fc.option(fc.integer({ min: 1900, max: 2999 })),
   selection: fc.constantFrom(
     null,
     { kind: 'task' as const, id: '4.13.6' },

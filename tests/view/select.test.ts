@@ -84,6 +84,7 @@ function arbitraryFilter(plan: Plan): fc.Arbitrary<View> {
       roles: fc.subarray([...ROLES] as Role[], { minLength: 1 }),
       chapters: fc.subarray([...new Set(plan.chapters.map((chapter) => chapter.no))]),
       question: fc.option(fc.constantFrom(...QUESTIONS)),
+      due: fc.option(fc.constantFrom(2016, 2020, 2021, 2030)),
     })
     .map((filter) => ({ ...DEFAULT_VIEW, ...filter }))
 }
@@ -112,9 +113,18 @@ describe('the filter on any plan', () => {
                 : view.mode === 'or'
                   ? view.agencies.some(acts)
                   : view.agencies.every(acts)
+            const inTime =
+              view.due === null ||
+              [...(unit.task?.deadlines ?? []), ...unit.clauses.map((clause) => clause.deadline)].some((deadline) =>
+                deadline?.to?.startsWith(`${view.due}-`),
+              )
             const chapter = view.chapters.length === 0 || view.chapters.includes(unit.chapter.no)
-            if (view.question === null) expect(shown.ids.has(unit.id)).toBe(agencies && chapter)
-            else if (!(agencies && chapter)) expect(shown.ids.has(unit.id)).toBe(false)
+            if (view.question === null) expect(shown.ids.has(unit.id)).toBe(agencies && chapter && inTime)
+            else if (!(agencies && chapter && inTime)) expect(shown.ids.has(unit.id)).toBe(false)
+          }
+          if (view.due !== null) {
+            const year = shown.dues.find((due) => due.year === view.due)
+            expect(year?.n ?? 0).toBe(shown.units.length)
           }
           if (view.question !== null) expect(shown.units).toHaveLength(shown.questions[view.question])
           expect(ROLES.reduce((sum, role) => sum + shown.counts[role], 0)).toBe(

@@ -16,7 +16,7 @@ export interface Voice {
 /**
  * Tasks as a table for a file, heads first. The heads are keys, the same in every language: id, label, chapter and item
  * (number, title), the task's text, its agencies by role (joined by ;), open_ended (what the lists leave open, as
- * written), the number of agencies, the line of the source. With `corrected`, a last one: corrections (kind and name of
+ * written), its deadlines (as written), the number of agencies, the line of the source. With `corrected`, a last one: corrections (kind and name of
  * each, joined by ;).
  *
  * @param corrected what a person has corrected about a task; null where she has corrected nothing in the plan
@@ -32,7 +32,7 @@ export function taskTable(
     [
       ...['id', 'label', 'chapter', 'chapter_title', 'item', 'item_title', 'task'],
       ...rolesIn(index, roles),
-      ...['open_ended', 'agencies', 'line'],
+      ...['open_ended', 'deadlines', 'agencies', 'line'],
       ...(corrected ? ['corrections'] : []),
     ],
     ...rows.map(({ unit, who, agencies }) => [
@@ -47,6 +47,7 @@ export function taskTable(
       openEndsOf(unit)
         .map((end) => text(end.text))
         .join(';'),
+      unit.deadlines.map((deadline) => text(deadline.text)).join(';'),
       String(agencies),
       String(lineOf(index.plan, unit.start)),
       ...(corrected

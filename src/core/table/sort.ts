@@ -3,7 +3,7 @@ import type { TaskRow } from './rows.ts'
 
 /** What a table is sorted by: a column, from small to large unless `down`. */
 export interface SortKey {
-  readonly by: 'no' | 'item' | 'task' | 'agencies' | Role
+  readonly by: 'no' | 'item' | 'task' | 'due' | 'agencies' | Role
   readonly down: boolean
 }
 
@@ -14,10 +14,17 @@ export interface Wording {
   readonly title: (names: Names) => string
 }
 
+/** The day on which the first thing of a task is due (ISO); one without a day comes after all days, none at all is null. */
+function firstDay({ unit }: TaskRow): string | null {
+  if (unit.deadlines.length === 0) return null
+  return unit.deadlines.map(({ to }) => to ?? '9999').reduce((first, day) => (day < first ? day : first))
+}
+
 /** Null where a row has nothing in the column. */
 function wordsOf(row: TaskRow, by: SortKey['by'], { agency, title }: Wording): string | null {
   if (by === 'item') return title(row.unit.item.title) || null
   if (by === 'task') return row.unit.text
+  if (by === 'due') return firstDay(row)
   const named = row.who.find(({ role }) => role === by)?.agencies ?? []
   return named.length > 0 ? named.map(agency).join(' ') : null
 }

@@ -41,6 +41,10 @@ function chapterNumber(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isInteger(value) && value > 0 && value < 10_000 ? value : undefined
 }
 
+function dueYear(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 1900 && value < 3000 ? value : undefined
+}
+
 /** A query as it is kept: no control characters, no lone surrogates, single spaces, at most QUERY_LIMIT long. */
 export function tidyQuery(text: string): string {
   const cut = text
@@ -77,6 +81,7 @@ export const VIEW_FIELDS: { readonly [K in keyof View]: (value: unknown) => View
   chapters: (value) => listOf(chapterNumber)(value)?.sort((a, b) => a - b),
   query: (value) => (typeof value === 'string' ? tidyQuery(value) : undefined),
   question: nullable(oneOf(QUESTIONS)),
+  due: nullable(dueYear),
   selection: nullable(selection),
   isolate: (value) => (typeof value === 'boolean' ? value : undefined),
   layout: oneOf(['dial', 'partners'] as const),

@@ -1,6 +1,7 @@
 import type { PlanIndex } from '../plan/lookup.ts'
 import type { Role } from '../plan/model.ts'
 import { ROLES } from '../plan/model.ts'
+import { isDueIn } from './due.ts'
 import type { View } from './view.ts'
 import { DEFAULT_VIEW, isFiltered } from './view.ts'
 import { VIEW_FIELDS } from './fields.ts'
@@ -57,6 +58,12 @@ const GRAMMAR: readonly Grammar<Field>[] = [
     list: true,
   }),
   keyword('ask', 'question'),
+  grammar({
+    key: 'due',
+    field: 'due',
+    write: String,
+    read: (text) => (/^\d{4}$/.test(text) ? Number(text) : text),
+  }),
   grammar({ key: 'q', field: 'query', write: escapeTyped, read: asIs }),
   grammar({
     key: 'open',
@@ -176,12 +183,14 @@ export function fitView(view: View, index: PlanIndex): { view: View; dropped: Dr
     selection === null ||
     (selection.kind === 'task' ? index.unitById.has(selection.id) : index.agencyById.has(selection.id)) ||
     absent('open', selection.id)
+  const due = view.due === null || isDueIn(index, view.due) || absent('due', view.due)
   const drilled = drill === null || drillExists(drill, index) || absent('drill', drill)
   const fitted: View = {
     ...view,
     agencies: agencies.length === view.agencies.length ? view.agencies : agencies,
     chapters: kept.length === view.chapters.length ? view.chapters : kept,
     roles: roles ?? ROLES,
+    due: due ? view.due : null,
     selection: selected ? selection : null,
     drill: drilled ? drill : null,
   }

@@ -22,6 +22,7 @@ export function restoreView(value: unknown): View {
     chapters: restoreField('chapters', value),
     query: restoreField('query', value),
     question: restoreField('question', value),
+    due: restoreField('due', value),
     selection: restoreField('selection', value),
     isolate: restoreField('isolate', value),
     layout: restoreField('layout', value),

@@ -1,6 +1,7 @@
 import type { PlanIndex, RoleCounts, Unit } from '../plan/lookup.ts'
 import { noRoles, total } from '../plan/lookup.ts'
 import type { Agency, Assignment, Role } from '../plan/model.ts'
+import { dueCounts, dueYears } from './due.ts'
 import type { Question, View } from './view.ts'
 import { QUESTIONS } from './view.ts'
 
@@ -16,6 +17,8 @@ export interface Shown {
   readonly agencies: readonly Agency[]
   /** How many tasks each question would leave of the filter without its question. */
   readonly questions: Readonly<Record<Question, number>>
+  /** How many tasks are due in each year, of those that the filter would leave without its year. */
+  readonly dues: readonly { readonly year: number; readonly n: number }[]
 }
 
 /** The assignments of a task that the filter's roles let through. */
@@ -62,7 +65,7 @@ export function mostAgencies(index: PlanIndex): number {
  *   the search's business, which is loaded only when it is needed.
  */
 export function select(index: PlanIndex, view: View, hits: ReadonlySet<string> | null = null): Shown {
-  const { agencies, mode, roles, chapters, question } = view
+  const { agencies, mode, roles, chapters, question, due } = view
   const restricted = roles.length < index.roles.length || index.roles.some((role) => !roles.includes(role))
   const before = index.units.filter((unit) => {
     if (chapters.length > 0 && !chapters.includes(unit.chapter.no)) return false
@@ -72,10 +75,14 @@ export function select(index: PlanIndex, view: View, hits: ReadonlySet<string> |
       unit.assignments.some((assignment) => assignment.agency === id && roles.includes(assignment.role))
     return mode === 'and' ? agencies.every(acts) : agencies.some(acts)
   })
+  const answers = question === null ? before : before.filter(questionTest(question, index))
+  const inTime = (units: readonly Unit[]): readonly Unit[] =>
+    due === null ? units : units.filter((unit) => dueYears(unit).includes(due))
+  const timely = inTime(before)
   const questions = Object.fromEntries(
-    QUESTIONS.map((each) => [each, before.filter(questionTest(each, index)).length]),
+    QUESTIONS.map((each) => [each, timely.filter(questionTest(each, index)).length]),
   ) as Record<Question, number>
-  const units = question === null ? before : before.filter(questionTest(question, index))
+  const units = inTime(answers)
 
   const counts = noRoles()
   const countsOf = new Map<string, Record<Role, number>>()
@@ -96,5 +103,6 @@ export function select(index: PlanIndex, view: View, hits: ReadonlySet<string> |
       .filter((agency) => countsOf.has(agency.id))
       .sort((a, b) => total(countsOf.get(b.id)!) - total(countsOf.get(a.id)!)),
     questions,
+    dues: dueCounts(answers),
   }
 }

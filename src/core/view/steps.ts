@@ -70,6 +70,11 @@ export function ask(view: View, question: Question): View {
   return moved(view, { question: view.question === question ? null : question, selection: null })
 }
 
+/** Filters by the year in which something is due; asking for it again clears it. */
+export function askDue(view: View, year: number): View {
+  return moved(view, { due: view.due === year ? null : year, selection: null })
+}
+
 /** Joins the agencies of the filter by or / and. */
 export function join(view: View, mode: View['mode']): View {
   return moved(view, { mode })
@@ -99,6 +104,7 @@ export function clear(view: View): View {
     chapters: [],
     query: '',
     question: null,
+    due: null,
     selection: null,
     isolate: false,
     drill: null,
@@ -115,6 +121,7 @@ export function stepUp(view: View): View {
   if (view.agencies.length > 0) return dropAgency(view, view.agencies.at(-1)!)
   if (view.selection) return moved(view, { selection: null })
   if (view.question) return moved(view, { question: null })
+  if (view.due !== null) return moved(view, { due: null })
   if (view.query) return moved(view, { query: '' })
   if (view.chapters.length > 0) return moved(view, { chapters: [] })
   if (view.roles.length < ROLES.length) return moved(view, { roles: ROLES })

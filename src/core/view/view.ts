@@ -26,7 +26,7 @@ export interface Selection {
 /**
  * Everything that decides what a person sees of a plan, and all that a link holds. Small and serialisable.
  *
- * `agencies` (joined by `mode`), `roles`, `chapters`, `query` and `question` are the filter: they decide
+ * `agencies` (joined by `mode`), `roles`, `chapters`, `query`, `question` and `due` are the filter: they decide
  * the sentence and every count. Language, theme, zoom and pan belong to the reader and are not here.
  */
 export interface View {
@@ -42,6 +42,8 @@ export interface View {
   readonly chapters: readonly number[]
   readonly query: string
   readonly question: Question | null
+  /** The year in which something is due, or null for any time and none. */
+  readonly due: number | null
   readonly selection: Selection | null
   /** True removes what the filter leaves out, and lays the rest out anew; false only dims it. */
   readonly isolate: boolean
@@ -62,6 +64,7 @@ export const DEFAULT_VIEW: View = {
   chapters: [],
   query: '',
   question: null,
+  due: null,
   selection: null,
   isolate: false,
   layout: 'dial',
@@ -76,6 +79,7 @@ export function isFiltered(view: View): boolean {
     view.roles.length < ROLES.length ||
     view.chapters.length > 0 ||
     view.query !== '' ||
-    view.question !== null
+    view.question !== null ||
+    view.due !== null
   )
 }
