@@ -1,12 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '..', '..')
 
-/** The embedded plan, and the plans annotated by hand where they are beside the repository. */
+/** The embedded plan, and the other documents that tests read. */
 export function plansAtHand(): readonly { readonly name: string; readonly text: string }[] {
-  return [join(root, 'seeds'), join(root, '..', 'shared', 'plans')]
-    .filter((folder) => existsSync(folder))
+  return [join(root, 'seeds'), join(root, 'tests', 'plans')]
     .flatMap((folder) =>
       readdirSync(folder)
         .filter((name) => name.endsWith('.txt'))
