@@ -151,7 +151,7 @@ export async function readPlan(given: Given, options: ImportOptions = {}): Promi
   try {
     return await readThere(worker, given, options)
   } catch (error) {
-    if ((error) === REFUSED) return readHere(given, options)
+    if (error === REFUSED) return readHere(given, options)
     throw error
   }
 }

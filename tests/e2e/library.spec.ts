@@ -213,7 +213,7 @@ test('hostile texts end in a plan or a message, and the page stays usable', asyn
   await choose(
     page,
     textFile('brackets.txt', `${FERRIES}${'（'.repeat(100_000)}市交通局牵头${'）'.repeat(100_000)}`),
-    textFile('line.txt', FERRIES.replaceAll('\n', '').repeat(40_000)),
+    textFile('line.txt', FERRIES.replaceAll('\n', '').repeat(24_000)),
     textFile('markup.txt', `<img src=x onerror="window.ran=1">\n${FERRIES}`),
   )
   await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 100_000 })
@@ -232,7 +232,7 @@ test('a reading that is cancelled leaves nothing behind; neither does one that t
   await expect(page.locator('g.slot')).toHaveCount(117)
   await expect.poll(() => stored(page)).toHaveLength(3)
   const before = await stored(page)
-  const long = textFile('long.txt', FERRIES.repeat(30_000))
+  const long = textFile('long.txt', FERRIES.repeat(12_000))
   await openLibrary(page)
   await choose(page, long)
   await page.getByRole('button', { name: '取消' }).click()

@@ -5,6 +5,8 @@ import { idOf } from './plan.ts'
 /** What two people must see alike: the filter, the panel, every coordinate. */
 async function seen(page: Page): Promise<unknown> {
   await expect(page.locator('g.slot').first()).toBeAttached()
+  // Its panel comes with the first that is opened.
+  await expect(page.locator('.panel h2').first()).toBeAttached()
   return page.evaluate(() => ({
     link: document.querySelector<HTMLElement>('.workbench')!.dataset['link'],
     sentence: document.querySelector('header .sentence')!.textContent,
