@@ -26,6 +26,7 @@ for (const { name, link, width, height, theme, locale } of PICTURES) {
       test.skip(process.env['SCREENSHOTS'] !== '1', 'only on request: SCREENSHOTS=1')
       await page.goto(`./#${link}`)
       await expect(page.locator('g.slot').first()).toBeAttached()
+      await expect(page.locator('.panel h2').first()).toBeAttached()
       await page.evaluate(() => document.fonts.ready)
       await page.screenshot({ path: `${folder}${name}.png` })
     })
