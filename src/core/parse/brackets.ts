@@ -15,8 +15,8 @@ export interface Brackets {
   readonly loneClose: readonly number[]
 }
 
-const PARTNER: Readonly<Record<string, string>> = { ')': '(', '】': '【', ']': '[', '〕': '〔' }
-const BRACKET = /[()【】[\]〔〕]/g
+const PARTNER: Readonly<Record<string, string>> = { ')': '(', '】': '【', ']': '[', '〕': '〔', '〉': '〈' }
+const BRACKET = /[()【】[\]〔〕〈〉]/g
 
 /** The number that starts a line of a plan; a bracket does not reach over it. Damaged ones (三) count too. */
 const NUMBERED_LINE =
@@ -37,7 +37,7 @@ export function pairBrackets(text: string): Brackets {
   const pairs: Pair[] = []
   const loneOpen: number[] = []
   const loneClose: number[] = []
-  const open: Readonly<Record<string, Open[]>> = { '(': [], '【': [], '[': [], '〔': [] }
+  const open: Readonly<Record<string, Open[]>> = { '(': [], '【': [], '[': [], '〔': [], '〈': [] }
   const abandon = (): void => {
     for (const stack of Object.values(open)) {
       for (const { position } of stack) loneOpen.push(position)

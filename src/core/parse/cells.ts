@@ -77,6 +77,7 @@ export class CellReader {
       manner: null,
       evidence: 'label',
       plausible: this.members.length,
+      shares: 0,
     }
   }
 }

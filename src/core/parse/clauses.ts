@@ -3,7 +3,7 @@ import { isBareNoun, LABEL_WITH_NOUN, RESPONSIBILITY, TELLING } from './vocabula
 import type { Page } from './page.ts'
 import type { Range } from './range.ts'
 import type { FoundRule } from './rules.ts'
-import { firstAtLeast, trimRange } from './range.ts'
+import { firstAtLeast, squeeze, trimRange } from './range.ts'
 import type { Statement } from './statement.ts'
 import { LONGEST_CLAUSE, readStatement } from './statement.ts'
 
@@ -58,9 +58,9 @@ function convincing({ evidence, members, plausible }: Statement): boolean {
   return evidence === 'weak-verb' && plausible === members.length
 }
 
-/** Whether a statement without its brackets is a clause: every name must be one. */
-function certain({ evidence, members, plausible }: Statement): boolean {
-  return (evidence === 'label' || evidence === 'verb') && plausible === members.length && plausible > 0
+/** Whether a statement without its brackets is a clause: every name must be one, and nothing else be said. */
+function certain({ evidence, members, plausible, shares }: Statement): boolean {
+  return shares === 0 && (evidence === 'label' || evidence === 'verb') && plausible === members.length && plausible > 0
 }
 
 class Finder {
@@ -85,17 +85,13 @@ class Finder {
       if (seen % TELL_EVERY === 0) told(this.found.length)
       if (open < until || close - open > LONGEST_CLAUSE || height > DEEPEST) continue
       const inside = text.slice(open + 1, close)
-      const telling = RESPONSIBILITY.test(inside)
+      const telling = RESPONSIBILITY.test(/[ \n]/u.test(inside) ? squeeze(inside) : inside)
       const statement = telling || this.#couldBeList(open, close) ? readStatement(this.page, open + 1, close) : null
       const range = { start: open, end: close + 1 }
       if (statement && convincing(statement)) {
         this.found.push({ ...range, statement, lost: null })
         until = close
-      } else if (
-        statement?.evidence === 'names' &&
-        statement.plausible === statement.members.length &&
-        !statement.rules.length
-      ) {
+      } else if (statement?.evidence === 'names' && statement.plausible === statement.members.length) {
         this.bare.push({ ...range, statement, lost: null })
       } else if (telling && !/^注/u.test(inside) && TELLING.test(inside) && !statement?.rules.length && height < 2) {
         this.unread.push(range)
@@ -228,8 +224,9 @@ class Finder {
         continue
       }
       for (const member of list.statement.members) {
+        // A role that is marked behind the name is no guess.
+        if (member.role === null) member.unclear = !said
         member.role ??= 'responsible'
-        member.unclear = !said
       }
       this.found.push(list)
     }

@@ -11,8 +11,8 @@ export interface Piece extends Range {
   readonly role: Role | null
 }
 
-const OPENERS = '([【〔《“"'
-const CLOSERS = ')]】〕》”"'
+const OPENERS = '([【〔〈《“"'
+const CLOSERS = ')]】〕〉》”"'
 
 /** Splits [start, end) at characters of `separators` that stand in no bracket, trimmed; empty parts are left out. */
 export function splitOutside(text: string, start: number, end: number, separators: string): Range[] {
@@ -33,7 +33,11 @@ export function splitOutside(text: string, start: number, end: number, separator
 
 /** 各 with an administrative unit and no noun of its own: the list goes on (各区、县级市; 各省、自治区、直辖市人民政府). */
 const OPEN_UNIT =
-  /^(?:全?[省市区县州])?各(?:有关|相关)?(?:省|市|州|盟|区|县|旗|镇|乡|街|委|办|局|部|街道|乡镇|自治区|自治州|县区|区县|市县|市州|市区|省市|省区市|地|部委|委办)$/u
+  /^(?:全?[省市区县州])?各(?:有关|相关)?(?:省|市|州|盟|区|县|旗|镇|乡|街|委|办|局|部|街道|乡镇|自治区|自治州|县区|区县|市县|市州|市区|省市|省区市|地|部委|委办)(?:\([省市州盟区县旗、,]+\))?$|^(?:有关|相关)(?:省|市|州|盟|区|县|旗|市州)(?:\([省市州盟区县旗、,]+\))?$/u
+/** A level alone is no member: 市、县两级人民政府. */
+const LEVEL_ALONE = /^(?:省|市|州|盟|区|县|旗|镇|乡)$/u
+const NEXT_LEVEL =
+  /^(?:市|州|盟|区|县|旗|镇|乡|街道|村)(?:\([^()]*\))?(?:[两三四]级)?(?:党委和?)?(?:人民政府|政府|有关部门|相关部门|[^、]{0,6}部门)?$/u
 const NEXT_UNIT =
   /^(?:有关|相关)?(?:省|市|州|盟|区|县|旗|镇|乡|街|办|委|局|街道|乡镇|县级市|自治区|自治州|自治县|直辖市|计划单列市|新区|特区|开发区|功能区|园区|高新区|管委会|委员会|直属机构|直属单位|办事处)(?:\([^()]*\))?(?:人民政府|政府|管委会|管理委员会|办事处|党委|单位|部门|机构)?$/u
 
@@ -45,6 +49,7 @@ const NEXT_UNIT =
 export function joinUnits(text: string, parts: readonly Range[], nameEnd: (part: Range) => number): Range[] {
   const joined: Range[] = []
   let open = false
+  let level = false
   for (const part of parts) {
     const word = squeeze(text.slice(part.start, nameEnd(part)))
     const last = joined.at(-1)
@@ -59,7 +64,13 @@ export function joinUnits(text: string, parts: readonly Range[], nameEnd: (part:
       open = !/(?:政府|管委会|单位|部门|机构|办事处|委员会|党委)$/u.test(word)
       continue
     }
+    if (level && last && NEXT_LEVEL.test(word) && text.slice(last.end, part.start).trim() === '、') {
+      joined[joined.length - 1] = { start: last.start, end: part.end }
+      level = LEVEL_ALONE.test(word)
+      continue
+    }
     joined.push(part)
+    level = LEVEL_ALONE.test(word)
     open = OPEN_UNIT.test(word)
   }
   return joined
@@ -70,11 +81,15 @@ const ONE_WITH_PARTY = /^(?:人民)?政府$/u
 const MARKS = /^[—–\-─★☆▲△●○◆◇■□※*·• ]+(?=.)/u
 const ONLY_MARKS = /^[—–─★☆▲△●○◆◇■□※*·• ]*$/u
 const JOINT = /以及|[和及与暨]/gu
-const WHITE = /[ \n]+/gu
-const MAY_JOIN = /[和及与暨 \n]/u
+/** White space, and a point where a comma should be. */
+const WHITE = /[ \n.·]+/gu
+const MAY_JOIN = /[和及与暨 \n.·]/u
 
 /** What the name of a collective ends in, besides what a body's does. */
 const MANY = /(?:地|级|方|村|居|户|社区|主体|成员|人员|党委|政府)$/u
+
+/** No name says when, or to whom something is sent. */
+const SAYS_WHEN = /\d[月日](?!报|刊)|每[年月季]|报送|报告给|提交/u
 
 /** Answers by name: a plan writes the same names again and again. Emptied when it is full. */
 const answers = new Map<string, boolean>()
@@ -84,7 +99,8 @@ const MOST_ANSWERS = 20_000
 function standsAlone(name: string): boolean {
   const known = answers.get(name)
   if (known !== undefined) return known
-  const answer = !isBareNoun(name) && (endsLikeBody(name) || (isCollectiveName(name) && MANY.test(name)))
+  const answer =
+    !isBareNoun(name) && !SAYS_WHEN.test(name) && (endsLikeBody(name) || (isCollectiveName(name) && MANY.test(name)))
   if (answers.size >= MOST_ANSWERS) answers.clear()
   if (name.length <= 60) answers.set(name, answer)
   return answer
@@ -100,7 +116,7 @@ function splitJoined(text: string, part: Range): Range[] {
     const left = squeeze(body.slice(from, match.index))
     const right = squeeze(body.slice(match.index + match[0].length))
     const openEnd = /等(?:[^等]*(?:部门|单位|地区|机构|企业|组织|团体))?$/u.test(left)
-    const white = match[0].trim() === ''
+    const white = !/[^ \n.·]/u.test(match[0])
     if (!(standsAlone(left) || openEnd) || !standsAlone(right)) continue
     if (white && (left.length < 3 || right.length < 3)) continue
     // 党委和政府 of one place are named as one.
@@ -134,6 +150,7 @@ function splitCollectives(text: string, part: Range): Range[] {
 }
 
 const ROLE_BRACKET: readonly (readonly [RegExp, Role | null])[] = [
+  [/\((?:含|包括|不含|以?下同|以下简称)[^()]*\)$/u, null],
   [/\((?:按照?[^()]{0,12}|分别|共同|分工)(?:负责|落实)\)$/u, null],
   [/\((?:总?牵头|主办|主责)(?:单位|部门)?\)$/u, 'lead'],
   [/\((?:配合|协办|参与|参加|协助)(?:单位|部门)?\)$/u, 'participate'],

@@ -1,5 +1,6 @@
 import type { Role } from '../plan/model.ts'
 import type { Range } from './range.ts'
+import { squeeze } from './range.ts'
 import { ENDINGS } from './vocabulary.ts'
 
 /** What ends a part of a list: its verbs. */
@@ -15,6 +16,13 @@ export interface Peeled {
 
 const ROLE_RANK: Readonly<Record<Role, number>> = { lead: 3, guide: 2, participate: 1, responsible: 0 }
 
+/** Where a text ends without white space, and without a colon that stands between the names and their verb. */
+function withoutMarks(text: string, start: number, end: number): number {
+  let last = end
+  while (last > start && /[ \n:]/u.test(text[last - 1]!)) last -= 1
+  return last
+}
+
 /** Takes verbs and ways of doing it off the end of a part, the last first. */
 export function peel(text: string, part: Range): Peeled {
   let end = part.end
@@ -23,18 +31,19 @@ export function peel(text: string, part: Range): Peeled {
   let weak = false
   let manner = false
   for (;;) {
-    const tail = text.slice(Math.max(part.start, end - 24), end)
-    const squeezed = tail.trimEnd()
-    end -= tail.length - squeezed.length
+    end = withoutMarks(text, part.start, end)
+    // A line may end inside the words.
+    const squeezed = squeeze(text.slice(Math.max(part.start, end - 24), end))
     const ending = ENDINGS.find(({ pattern }) => pattern.test(squeezed))
     if (!ending) break
-    const length = ending.pattern.exec(squeezed)![0].length
-    end -= length
+    for (let { length } = ending.pattern.exec(squeezed)![0]; length > 0; end -= 1) {
+      if (text[end - 1] !== ' ' && text[end - 1] !== '\n') length -= 1
+    }
     if (ending.role === null) manner ||= /[按依据根结分共各统]/u.test(text[end]!)
     else if (role === null || ROLE_RANK[ending.role] > ROLE_RANK[role]) role = ending.role
     strong ||= ending.role !== null && !ending.weak
     weak ||= ending.role !== null && ending.weak
     if (end <= part.start) break
   }
-  return { end: Math.max(end, part.start), role, strong, weak, manner }
+  return { end: withoutMarks(text, part.start, Math.max(end, part.start)), role, strong, weak, manner }
 }

@@ -1,7 +1,7 @@
 import { looksLikeMember } from './members.ts'
 import type { Range } from './range.ts'
 import type { Label } from './vocabulary.ts'
-import { LABEL_IN_BRACKETS, meaningOf } from './vocabulary.ts'
+import { LABEL_IN_BRACKETS, meaningOf, namesPersonToo } from './vocabulary.ts'
 
 /** A rule with the bracket it stands in, where that is inside [start, end): 市A局(列第一位者为牵头单位,下同). */
 export function withItsBracket(text: string, start: number, end: number, from: number, to: number): Range {
@@ -17,12 +17,14 @@ export interface Section extends Range {
   readonly from: number
   /** Null where the words themselves must say who does what. */
   readonly label: Label | null
+  /** Whether its label asks for a person behind each unit: 责任单位及责任人. */
+  readonly withPerson: boolean
 }
 
 /** Whether a label may stand here: behind a comma or white space, or behind a whole name whose comma is lost. */
 function startsPart(text: string, from: number, at: number): boolean {
   const before = text.slice(from, at)
-  if (before.trim() === '' || /[,;、。)\]】\n ★☆▲●◆■※—]$/u.test(before)) return true
+  if (before.trim() === '' || /[,;:、。)\]】\n ★☆▲●◆■※—]$/u.test(before)) return true
   const name = /[^,;、。:]*$/u.exec(before)![0]
   return looksLikeMember(text, { start: at - name.length, end: at })
 }
@@ -33,15 +35,17 @@ export function sectionsOf(text: string, start: number, end: number, head: Label
   let from = start
   let labelStart = start
   let label = head
+  let withPerson = false
   for (const match of text.slice(start, end).matchAll(LABEL_IN_BRACKETS)) {
     const at = start + match.index
     // The noun of a label may be part of a name (各项目牵头单位:): a label starts where a part starts.
     if (!startsPart(text, from, at)) continue
-    sections.push({ from: labelStart, start: from, end: at, label })
+    sections.push({ from: labelStart, start: from, end: at, label, withPerson })
     labelStart = at
     label = meaningOf(match[0])
+    withPerson = namesPersonToo(match[0])
     from = at + match[0].length
   }
-  sections.push({ from: labelStart, start: from, end, label })
+  sections.push({ from: labelStart, start: from, end, label, withPerson })
   return sections
 }

@@ -42,6 +42,8 @@ export interface Statement {
   readonly evidence: 'label' | 'verb' | 'weak-verb' | 'names'
   /** How many of the members look like bodies. */
   readonly plausible: number
+  /** How many of its verbs say what their members do: A負責立項,B負責驗收. */
+  readonly shares: number
 }
 
 /** Longer texts are no clauses. */
@@ -59,6 +61,9 @@ interface Reading {
   weak: boolean
   /** First member of the group that waits for its verb. */
   waiting: number
+  shares: number
+  /** Behind a verb with its own words: what follows and is no name belongs to them. */
+  inShare: boolean
   /** After 會同: what the members named next do, whatever verb closes the group. */
   company: boolean
 }
@@ -76,8 +81,13 @@ function close(reading: Reading, role: Role, unclear = false): void {
 function add(reading: Reading, pieces: readonly Piece[]): void {
   for (const piece of pieces) {
     const { start, end } = piece
-    if (piece.kind === 'open-end') reading.openEnds.push({ start, end })
-    else reading.members.push({ start, end, role: piece.role, unclear: false })
+    if (piece.kind === 'open-end') {
+      reading.openEnds.push({ start, end })
+      continue
+    }
+    // What is marked as helping marks those in front of it, too: 市A局、市B局(配合).
+    if (piece.role === 'participate') close(reading, 'participate')
+    reading.members.push({ start, end, role: piece.role, unclear: false })
   }
 }
 
@@ -85,7 +95,7 @@ const WITH = /(?:会同|会商|商)(?=.)/u
 
 /** What stands before the first name: 以上工作由. */
 const LEAD_IN =
-  /^(?:(?:以上|上述|此|该|本|各)(?:各)?(?:项|条|款)?(?:工作|任务|事项|措施|内容){0,2})?(?:均|分别)?(?:由|请)(?=.{2})/u
+  /^(?:(?:以[上下]|上述|[上下]列|此|该|本|各)(?:各|所有)?(?:项|条|款|类)?(?:重点|具体)?(?:工作|任务|事项|措施|内容){0,2})?(?:均|都|分别|统一|主要)?(?:由|请)(?=.{2})/u
 
 /** Reads the names of a part; those behind 會同 (together with) take part, and who stands before it leads. */
 function readNames(reading: Reading, part: Range): void {
@@ -129,19 +139,87 @@ function readLeaderInside(reading: Reading, part: Range): Range {
   return right
 }
 
-function readPart(reading: Reading, whole: Range, label: Label | null): void {
+const SHARE = /(?:牵头负责|负责牵头|牵头|负责|承担|指导|督导|配合|协助|参与)(?=.{2})/u
+
+/** One's own share in the work: A負責城市部分. What stands behind the verb is neither a name nor another verb. */
+function readShare(reading: Reading, part: Range): boolean {
   const { text } = reading.page
+  const body = text.slice(part.start, part.end)
+  const verb = SHARE.exec(body)
+  if (!verb || verb.index === 0) return false
+  const at = part.start + verb.index
+  const right = { start: at + verb[0].length, end: part.end }
+  if (
+    peel(text, right).end === right.start ||
+    /^(?:单位|部门|[的人]|会同|同志)/u.test(text.slice(right.start, right.end))
+  )
+    return false
+  const lead = LEAD_IN.exec(body)?.[0].length ?? 0
+  const left = trimRange(text, part.start + lead, peel(text, { start: part.start, end: at }).end)
+  const pieces = left.end > left.start ? piecesOf(text, left) : []
+  if (pieces.length === 0 || !pieces.every((piece) => piece.kind === 'open-end' || looksLikeMember(text, piece)))
+    return false
+  if (piecesOf(text, { start: right.start, end: peel(text, right).end }).some((piece) => looksLikeMember(text, piece)))
+    return false
+  add(reading, pieces)
+  close(reading, peel(text, { start: part.start, end: right.start }).role ?? 'responsible')
+  reading.shares += 1
+  return true
+}
+
+const UNDER = /^在(.{2,40}?)(?:的)?(?:具体|业务|统一|统筹)?(?:指导|督导)下/u
+
+/** Who guides, where it is said first: 在A指導下,由B負責. */
+function readGuide(reading: Reading, part: Range): Range {
+  const { text } = reading.page
+  const under = UNDER.exec(text.slice(part.start, part.end))
+  if (!under) return part
+  const names = { start: part.start + 1, end: part.start + 1 + under[1]!.length }
+  add(reading, piecesOf(text, names))
+  close(reading, 'guide')
+  return trimRange(text, part.start + under[0].length, part.end)
+}
+
+/**
+ * The person behind a unit, where the label or the head of the column may ask for one: 市A局 張三.
+ *
+ * @param inBrackets whether the person may stand in brackets: 市A局(張三)
+ */
+function withoutPerson(reading: Reading, part: Range, inBrackets: boolean): Range {
+  const { text } = reading.page
+  const behind = (
+    inBrackets ? /[ \n]+[\u3400-\u9fff·]{2,4}$|\([\u3400-\u9fff·]{2,4}\)$/u : /[ \n]+[\u3400-\u9fff·]{2,4}$/u
+  ).exec(text.slice(part.start, part.end))
+  if (!behind) return part
+  const unit = { start: part.start, end: part.start + behind.index }
+  const person = trimRange(text, unit.end, part.end)
+  const bracket = text[person.end - 1] === ')' ? 1 : 0
+  const words = { start: person.start + bracket, end: person.end - bracket }
+  if (!looksLikeMember(text, unit) || looksLikeMember(text, words)) return part
+  reading.people.push(words)
+  return unit
+}
+
+function readPart(reading: Reading, given: Range, label: Label | null): void {
+  const { text } = reading.page
+  const whole = readGuide(reading, given)
+  if (whole.end === whole.start) return
   const spoken = squeeze(text.slice(whole.start, whole.end))
   if (/^(?:以?下同|无|\/|[-—]+|略|等)$/u.test(spoken)) return
   if (DEADLINE.test(spoken) && !looksLikeMember(text, whole)) {
     reading.deadlines.push(whole)
     return
   }
+  if (readShare(reading, whole)) {
+    reading.inShare = true
+    return
+  }
   const peeled = peel(text, whole)
   const names = trimRange(text, whole.start, peeled.end)
+  if (reading.inShare && !looksLikeMember(text, names) && !peeled.strong) return
   // A verb that occurs everywhere counts only behind a name.
   const verb = peeled.strong || peeled.weak || peeled.manner
-  const rest = readLeaderInside(reading, verb ? names : whole)
+  const rest = readLeaderInside(reading, names)
   if (rest.end > rest.start) readNames(reading, rest)
   if (!verb) return
   if (peeled.manner) reading.manner = trimRange(text, names.end, whole.end)
@@ -181,6 +259,8 @@ export function readStatement(page: Page, start: number, end: number, head: Labe
     strong: false,
     weak: false,
     waiting: 0,
+    shares: 0,
+    inShare: false,
     company: false,
   }
   const rules = findRules(text.slice(start, end)).map((rule) =>
@@ -201,14 +281,26 @@ export function readStatement(page: Page, start: number, end: number, head: Labe
         continue
       }
       const parts = splitOutside(text, value.start, value.end, head ? '、,;。/' : '、,;。')
-      for (const part of joinUnits(text, parts, (one) => peel(text, one).end)) readPart(reading, part, label)
+      const mayName = section.withPerson || head !== null
+      for (const part of joinUnits(text, parts, (one) => peel(text, one).end)) {
+        if (text[part.start - 1] === ';') reading.inShare = false
+        readPart(reading, mayName ? withoutPerson(reading, part, section.withPerson) : part, label)
+      }
+      if (reading.company) {
+        // 牵头单位:A会同B, and nothing behind it.
+        reading.weak = true
+        close(reading, 'participate')
+      }
       if (label?.role) {
         labelled ||= reading.members.length > reading.waiting
         close(reading, label.role)
       }
+      reading.inShare = false
     }
     from = rule.end
   }
+  // One share alone may be any sentence.
+  reading.strong ||= reading.shares > 1
   if (reading.members.length === 0 && rules.length === 0) return null
   // In a column of names, everything is one; elsewhere there can be remarks.
   if (!head && (labelled || reading.strong || reading.weak)) {
@@ -228,5 +320,6 @@ export function readStatement(page: Page, start: number, end: number, head: Labe
     manner: reading.manner,
     evidence,
     plausible: reading.members.filter((member) => looksLikeMember(text, member)).length,
+    shares: reading.shares,
   }
 }

@@ -49,13 +49,14 @@ export const ENDINGS: readonly Ending[] = [
   { pattern: /(?:组织指导|督促指导|业务指导|指导督促|指导监督|指导|督导)$/u, role: 'guide', weak: false },
   { pattern: /(?:积极|密切|协同|协助|共同)?(?:参加|参与|配合|协助|协办|协同)$/u, role: 'participate', weak: false },
   { pattern: /(?:负总责|总负责|负主责|负责)$/u, role: 'responsible', weak: false },
+  { pattern: /(?:督促检查|督查督办|督促落实|跟踪督办|督查|督办|考核评估)$/u, role: 'responsible', weak: true },
   {
     pattern:
-      /(?:组织实施|组织落实|抓好落实|贯彻落实|具体落实|推进落实|落实|实施|推进|推动|完成|办理|执行|承办|承担|支持)$/u,
+      /(?:组织实施|组织落实|抓好落实|贯彻落实|具体落实|推进落实|落实|实施|推进|推动|完成|办理|执行|承办|承担|起草)$/u,
     role: 'responsible',
     weak: true,
   },
-  { pattern: /(?:督促检查|督查督办|督促落实|跟踪督办|督查|督办|考核评估)$/u, role: 'responsible', weak: true },
+  { pattern: /支持$/u, role: 'participate', weak: true },
   { pattern: /(?:做好)?(?:相关|有关|具体|各项)工作$/u, role: null, weak: true },
   {
     pattern: /(?:按照?|依照|依据|根据|本着)[^、,;:()]{1,8}(?:原则|要求|规定)(?:分别|共同)?$/u,
@@ -70,7 +71,7 @@ export const ENDINGS: readonly Ending[] = [
   },
   {
     pattern:
-      /(?:分别|共同|联合|各自|具体|统一|统筹|一并|协同|做好|认真|分头|分级|属地|切实|自行|自主|全面|全权|直接|主要)$/u,
+      /(?:分别|分工|共同|联合|各自|具体|统一|统筹|一并|协同|予以|给予|提供|做好|认真|分头|分级|属地|切实|自行|自主|全面|全权|直接|主要)$/u,
     role: null,
     weak: true,
   },
@@ -85,7 +86,8 @@ export interface Label {
 }
 
 const NOUN = '(?:单位|部门|处室|科室|机构|地区|主体|方|区县|市县)'
-const NOUNS = `(?:责任)?${NOUN}(?:(?:和|及|、|/)(?:有关)?(?:人员|${NOUN})){0,3}`
+const PERSON = '(?:责任人|负责人|联系人|人员|领导)'
+const NOUNS = `(?:责任)?${NOUN}(?:(?:和|及|、|/)(?:有关)?(?:${PERSON}|${NOUN})){0,3}`
 
 /** Labels and what they mean, the most telling first. */
 export const LABELS: readonly Label[] = [
@@ -94,14 +96,18 @@ export const LABELS: readonly Label[] = [
   { pattern: /范围|适用/u, role: null, value: 'scope' },
   { pattern: /牵头|主办|主责|主要责任|第一责任/u, role: 'lead', value: 'members' },
   { pattern: /配合|协办|协助|协同|协作|联办|会办|参加|参与|支持|会同/u, role: 'participate', value: 'members' },
-  { pattern: /指导|督导/u, role: 'guide', value: 'members' },
-  { pattern: /责任|负责|落实|实施|完成|承办|承担|执行|办理/u, role: 'responsible', value: 'members' },
+  { pattern: /指导|督导|监督|督办|督查/u, role: 'guide', value: 'members' },
+  {
+    pattern: /责任|负责|落实|实施|完成|承办|承担|承接|执行|办理|起草|编制|主管/u,
+    role: 'responsible',
+    value: 'members',
+  },
 ]
 
 const ROLE_WORD =
-  '(?:其他|其它|省级|市级|区级|县级|县区|区县|相关|有关)?(?:总?牵头|主办|主责|主要|第一|共同|具体|责任|负责|落实|实施|完成|承办|承担|执行|办理|配合|协办|协助|协同|参加|参与|支持|协作|联办|会办|指导|督导){1,4}'
+  '(?:其他|其它|[省市区县][级直]|县区|区县|相关|有关)?(?:总?牵头|主办|主责|主要|第一|共同|具体|责任|负责|落实|实施|完成|承办|承担|承接|执行|办理|起草|编制|主管|配合|协办|协助|协同|参加|参与|支持|协作|联办|会办|指导|督导|监督|督办|督查){1,4}'
 const OTHER_WORD =
-  '(?:(?:完成|办结|实施|工作|推进|整改|落实|责任)?(?:时限|期限|时间节点|时间|进度安排|进度要求|进度)|适用范围|适用区域|实施范围|(?:分管|牵头|责任|包保|联系|挂点|主管)(?:省|市|区|县|委)?(?:领导|同志)(?:同志)?|责任人|负责人|联系人|牵头人)'
+  '(?:(?:完成|办结|实施|工作|推进|整改|落实|责任)?(?:时限|期限|时间节点|时间|进度)(?:要求|安排)?|适用范围|适用区域|实施范围|(?:分管|牵头|责任|包保|联系|挂点|主管)(?:省|市|区|县|委)?(?:领导|同志)(?:同志)?|责任人|负责人|联系人|牵头人)'
 
 /** A label in brackets of its own, before its value: 【责任单位】市A局. */
 const IN_FRAME = `[\\[【(](?:${ROLE_WORD}${NOUNS}|${OTHER_WORD})[\\])】][ ]*:?`
@@ -114,18 +120,27 @@ export const LABEL_WITH_NOUN = new RegExp(
 
 /** A label inside brackets, where the noun may be missing (牵头:A), or the colon (牵头单位市A局). Global: use with `matchAll`. */
 export const LABEL_IN_BRACKETS = new RegExp(
-  `(?:${ROLE_WORD}(?:${NOUNS})?|${OTHER_WORD})[ ]*:|${IN_FRAME}|${ROLE_WORD}${NOUNS}(?:[ ]+(?=[^ ])|(?=[市省区县国各团中]))`,
+  `(?:${ROLE_WORD}(?:${NOUNS})?|${OTHER_WORD})[ ]*:|(?<=^[ ]*|[,;。][ ]*)${ROLE_WORD}${NOUNS}[;.](?=[^ \n])|${IN_FRAME}|${ROLE_WORD}${NOUNS}(?:[ ]+(?=[^ ])|(?=[市省区县国各团中]))`,
   'gu',
 )
 
+/** A label that asks for the unit first, and for its person behind it: 责任单位及责任人. */
+const UNIT_AND_PERSON = new RegExp(`${NOUN}(?:和|及|、|/)(?:有关)?${PERSON}`, 'u')
+
+/** Whether a label asks for a person beside the unit. */
+export function namesPersonToo(label: string): boolean {
+  return UNIT_AND_PERSON.test(label)
+}
+
 /** What a label means. */
 export function meaningOf(label: string): Label {
+  if (namesPersonToo(label)) return LABELS.find(({ pattern, value }) => value === 'members' && pattern.test(label))!
   return LABELS.find(({ pattern }) => pattern.test(label)) ?? LABELS[0]!
 }
 
 /** Words that make a bracket worth a look. */
 export const RESPONSIBILITY =
-  /负责|负总责|牵头|参加|参与|配合|协助|协办|主办|承办|主责|指导|督导|(?:责任|完成|实施|落实|负责)(?:单位|部门|主体)|落实|组织实施/u
+  /负责|负总责|牵头|参加|参与|配合|协助|协办|主办|承办|主责|指导|督导|会同|起草|支持|(?:责任|完成|实施|落实|负责|主管|编制|监督|督办|督查|承接)(?:单位|部门|主体)|落实|组织实施|按[^,。]{0,6}职责/u
 
 /** Words that no other text of a bracket uses: where they stand unread, a person should look. */
 export const TELLING = /负责|牵头|(?:责任|配合|参加|参与|协办|主办|承办)(?:单位|部门)/u
