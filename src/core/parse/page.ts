@@ -56,6 +56,10 @@ function foldPunctuation(text: string): string {
   return folded + text.slice(kept)
 }
 
+/** A label set wide (责 任 单 位:), and words of the grammar that white space got into (牵 头). */
+const SPACED =
+  /(?<![\u3400-\u9fff])[\u3400-\u9fff](?:[ \u3000\u00a0]{1,3}[\u3400-\u9fff]){2,7}(?=[ \u3000]{0,3}[:：])|[牵牽][ \u3000]{1,2}[头頭]|[单單][ \u3000]{1,2}位|[负負][ \u3000]{1,2}[责責]|配[ \u3000]{1,2}合|部[ \u3000]{1,2}[门門]|[责責][ \u3000]{1,2}任(?=[ \u3000]{0,2}[单單部])/gu
+
 /** What Markdown puts around bold text. */
 const BOLD = /\*\*/gu
 /** Marks of Markdown at the start of a line: headings, quotes, list points. */
@@ -71,6 +75,12 @@ export function openPage(source: string): Page {
   }
   for (const match of source.matchAll(BROKEN_GLOSS)) {
     cuts.push({ start: match.index, end: match.index + match[0].length, code: 'gloss-removed' })
+  }
+  for (const match of source.matchAll(SPACED)) {
+    for (const space of match[0].matchAll(/[ \u3000\u00a0]+/gu)) {
+      const start = match.index + space.index
+      cuts.push({ start, end: start + space[0].length, code: null })
+    }
   }
   for (const match of source.matchAll(PAGE_NUMBER)) {
     cuts.push({ start: match.index, end: match.index + match[0].length, code: 'page-furniture' })
