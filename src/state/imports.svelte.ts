@@ -1,5 +1,6 @@
 import type { Correction } from '../core/correct/correction.ts'
 import type { Plan } from '../core/plan/model.ts'
+import { takingTurns } from '../storage/turns.ts'
 import type { Library } from './library.svelte.ts'
 
 /** What a person hands over: the file itself, or a text that she pasted. */
@@ -90,11 +91,17 @@ const NOTHING_YET: ReadingProgress = {
   counts: { chapters: 0, items: 0, tasks: 0, agencies: 0, assignments: 0 },
 }
 
+type Done = Extract<Job['state'], { kind: 'done' }>
+
 /** Plans on their way into the library, one after the other. Nothing is stored before a plan is read whole. */
 export class Imports {
   #jobs = $state.raw<readonly Job[]>([])
   #next = 0
-  #running: { readonly id: number; readonly abort: AbortController } | null = null
+  /** Readings that wait for their turn or run, by job. */
+  readonly #running = new Map<number, AbortController>()
+  /** What the last reading of a job that succeeded gave, until the job leaves the list. */
+  readonly #given = new Map<number, Done>()
+  readonly #inTurn = takingTurns()
   readonly #library: Library
   readonly #read: Read
 
@@ -125,32 +132,39 @@ export class Imports {
     return state?.kind === 'done' ? state.fingerprint : null
   }
 
-  /** Reads one of them again with another encoding; what the first reading stored is taken back. */
+  /**
+   * Reads one of them again with another encoding. As soon as that has succeeded, and not before, what the reading before it
+   * stored is taken back.
+   */
   async readAs(id: number, encoding: string): Promise<string | null> {
-    const state = this.#job(id)?.state
-    if (state?.kind === 'done' && !state.known) await this.#library.remove(state.fingerprint)
+    if (!this.#job(id) || this.#running.has(id)) return null
+    const before = this.#given.get(id)
+    this.#set(id, { kind: 'waiting' })
     await this.#run(id, encoding)
     const after = this.#job(id)?.state
-    return after?.kind === 'done' ? after.fingerprint : null
+    return after?.kind === 'done' && after !== before ? after.fingerprint : null
   }
 
-  /** Stops one of them; nothing of it is left behind. */
+  /** Stops one of them; nothing of it is left behind. A reading with another encoding gives way to the one before it. */
   cancel(id: number): void {
     const { kind } = this.#job(id)?.state ?? {}
     if (kind !== 'waiting' && kind !== 'reading') return
-    this.#set(id, { kind: 'cancelled' })
-    if (this.#running?.id === id) this.#running.abort.abort()
+    this.#set(id, this.#given.get(id) ?? { kind: 'cancelled' })
+    this.#running.get(id)?.abort()
   }
 
   /** Takes one that is over off the list. */
   dismiss(id: number): void {
     this.cancel(id)
+    this.#given.delete(id)
     this.#jobs = this.#jobs.filter((job) => job.id !== id)
   }
 
   /** Takes everything that is over off the list. */
   clear(): void {
-    this.#jobs = this.#jobs.filter(({ state }) => state.kind === 'waiting' || state.kind === 'reading')
+    for (const { id, state } of this.#jobs) {
+      if (state.kind !== 'waiting' && state.kind !== 'reading') this.dismiss(id)
+    }
   }
 
   #job(id: number): Job | undefined {
@@ -162,11 +176,16 @@ export class Imports {
   }
 
   async #run(id: number, encoding: string | null): Promise<void> {
-    const job = this.#job(id)
-    if (!job || job.state.kind === 'cancelled') return
     const abort = new AbortController()
-    this.#running = { id, abort }
-    const stopped = (): boolean => abort.signal.aborted || this.#job(id)?.state.kind === 'cancelled'
+    this.#running.set(id, abort)
+    await this.#inTurn(() => this.#readOne(id, encoding, abort))
+    if (this.#running.get(id) === abort) this.#running.delete(id)
+  }
+
+  async #readOne(id: number, encoding: string | null, abort: AbortController): Promise<void> {
+    const job = this.#job(id)
+    if (job?.state.kind !== 'waiting') return
+    const stopped = (): boolean => abort.signal.aborted
     this.#set(id, { kind: 'reading', progress: NOTHING_YET })
     try {
       const reading = await this.#read(job.given, {
@@ -175,16 +194,21 @@ export class Imports {
         signal: abort.signal,
       })
       if (stopped()) return
-      const { title, documentNumber } = reading.plan
+      const { title, documentNumber, fingerprint } = reading.plan
       // A plan that says nothing of itself is called as its file is.
       const called = title.zhHant === '' && documentNumber === null ? job.name.replace(/\.[a-z]{2,5}$/i, '') : null
       const { known, kept } = await this.#library.add({ ...reading, name: reading.name ?? called })
       // Storing is one transaction that cannot be stopped half-way: what came too late is taken back.
       if (stopped()) {
-        if (!known) await this.#library.remove(reading.plan.fingerprint)
+        if (!known) await this.#library.remove(fingerprint)
         return
       }
-      this.#set(id, { kind: 'done', fingerprint: reading.plan.fingerprint, reading, known, kept })
+      const before = this.#given.get(id)
+      const again = before?.fingerprint === fingerprint
+      const done: Done = { kind: 'done', fingerprint, reading, known: again ? before.known : known, kept }
+      this.#given.set(id, done)
+      this.#set(id, done)
+      if (before && !before.known && !again) await this.#library.remove(before.fingerprint)
     } catch (error) {
       if (stopped()) return
       if (!(error instanceof ReadingProblem)) console.warn('A plan could not be read:', error)
@@ -194,8 +218,6 @@ export class Imports {
           ? { kind: 'failed', code: error.code, encoding: error.encoding }
           : { kind: 'failed', code: 'failed', encoding: null },
       )
-    } finally {
-      this.#running = null
     }
   }
 }
