@@ -144,7 +144,12 @@ export class Library {
   }
 
   /** Stores a plan that was read, beside the others. One that is there already keeps its corrections and gains the new ones. */
-  async add({
+  add(plan: NewPlan): Promise<{ readonly known: boolean; readonly kept: boolean }> {
+    // In turn: a correction that is being stored must be among those that the new ones are added to.
+    return this.#inTurn(() => this.#add(plan))
+  }
+
+  async #add({
     plan,
     source,
     name,
@@ -167,6 +172,11 @@ export class Library {
     return { known, kept: kept.where === 'disk' }
   }
 
+  /** The plan that is always there. */
+  get embedded(): string {
+    return this.#embedded.meta.fingerprint
+  }
+
   /** The link of a plan's first view, without '#'. */
   linkTo(fingerprint: string): string {
     const key = this.#keyOf(fingerprint)
@@ -184,16 +194,18 @@ export class Library {
    *
    * @returns what undoes it, or null where nothing was deleted
    */
-  async remove(fingerprint: string): Promise<(() => Promise<void>) | null> {
-    const storage = this.#storage
-    if (!storage || fingerprint === this.#embedded.meta.fingerprint) return null
-    const { deleted } = await deletePlan(storage, fingerprint)
-    if (deleted.length === 0) return null
-    await this.#list()
-    return async () => {
-      await putBackPlan(storage, deleted)
+  remove(fingerprint: string): Promise<(() => Promise<void>) | null> {
+    return this.#inTurn(async () => {
+      const storage = this.#storage
+      if (!storage || fingerprint === this.#embedded.meta.fingerprint) return null
+      const { deleted } = await deletePlan(storage, fingerprint)
+      if (deleted.length === 0) return null
       await this.#list()
-    }
+      return async () => {
+        await putBackPlan(storage, deleted)
+        await this.#list()
+      }
+    })
   }
 
   /** The whole of a plan as a file for another machine; null where its text is lost. */
@@ -225,16 +237,26 @@ export class Library {
   }
 
   /**
-   * Changes the corrections of the open plan: shown at once, and stored. What is asked for while another change is under
-   * way is worked out from what that one leaves.
+   * Changes the corrections of a plan: stored, and shown at once where it is the open one. What is asked for while another
+   * change is under way is worked out from what that one leaves.
+   *
+   * @param of the plan that is meant, which need not be open any more when its turn comes: the one that is open now
    */
-  correct(change: (before: readonly Correction[]) => readonly Correction[]): Promise<void> {
+  correct(
+    change: (before: readonly Correction[]) => readonly Correction[],
+    of: string | null = this.#read?.fingerprint ?? null,
+  ): Promise<void> {
     return this.#inTurn(async () => {
-      const fingerprint = this.#read?.fingerprint
-      if (!fingerprint || !this.#storage) return
-      const corrections = change(this.#corrections)
-      await this.#lay(corrections)
-      await saveCorrections(this.#storage, fingerprint, corrections)
+      const storage = this.#storage
+      if (of === null || !storage) return
+      if (of === this.#read?.fingerprint) {
+        const corrections = change(this.#corrections)
+        await this.#lay(corrections)
+        await saveCorrections(storage, of, corrections)
+      } else if (this.#rows.some(({ fingerprint }) => fingerprint === of)) {
+        const { corrections } = await readCorrections(storage, of)
+        await saveCorrections(storage, of, change(corrections))
+      }
     })
   }
 

@@ -1,6 +1,7 @@
 import { tick } from 'svelte'
 import { amended, withoutSubject } from '../../core/correct/amend.ts'
 import type { Correction } from '../../core/correct/correction.ts'
+import { takeBack } from '../../core/correct/take-back.ts'
 import type { Library } from '../../state/library.svelte.ts'
 import type { Notices } from '../../state/notices.svelte.ts'
 
@@ -17,21 +18,16 @@ export interface Corrector {
 /** @param where the library is asked each time: corrections may change under an open dialog */
 export function correctorOf(library: Library, notices: Notices): Corrector {
   async function change(said: string, work: (before: readonly Correction[]) => readonly Correction[]): Promise<void> {
+    const of = library.read?.fingerprint ?? null
     let before: readonly Correction[] = []
     let after: readonly Correction[] = []
     await library.correct((now) => {
       before = now
       return (after = work(now))
-    })
+    }, of)
     await tick()
-    notices.say(said, () => {
-      void library.correct((now) => {
-        if (now === after) return before
-        // What was corrected since then stays.
-        const gone = before.filter((each) => !after.includes(each))
-        return [...gone, ...now.filter((each) => before.includes(each) || !after.includes(each))]
-      })
-    })
+    // By then another plan may be open: what is taken back is taken back where it was done.
+    notices.say(said, () => void library.correct((now) => takeBack(now, before, after), of))
   }
   return {
     add: (said, ...next) => change(said, (now) => amended(now, ...next)),
