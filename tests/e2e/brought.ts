@@ -45,10 +45,19 @@ const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 /** A Word document of one paragraph a line. */
 export function wordFile(name: string, text: string): Brought {
   const paragraphs = text.split('\n').map((line) => `<w:p><w:r><w:t xml:space="preserve">${line}</w:t></w:r></w:p>`)
+  return wordFileOf(name, paragraphs.join(''))
+}
+
+/** A small Word document that unpacks to 48 MB. */
+export function bombFile(name: string): Brought {
+  return wordFileOf(name, `<w:p><w:r><w:t>${'一'.repeat(16 * 1024 * 1024)}</w:t></w:r></w:p>`)
+}
+
+function wordFileOf(name: string, body: string): Brought {
   const parts = {
     '[Content_Types].xml': `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
     '_rels/.rels': `${XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
-    'word/document.xml': `${XML}<w:document xmlns:w="${WORD}"><w:body>${paragraphs.join('')}</w:body></w:document>`,
+    'word/document.xml': `${XML}<w:document xmlns:w="${WORD}"><w:body>${body}</w:body></w:document>`,
   }
   const zip = zipSync(Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)])))
   return { name, mimeType: 'application/octet-stream', buffer: Buffer.from(zip) }

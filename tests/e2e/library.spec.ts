@@ -2,7 +2,7 @@ import { closeSync, ftruncateSync, openSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from '@playwright/test'
 import iconv from 'iconv-lite'
-import { DOCUMENTS, FERRIES, textFile, wordFile } from './brought.ts'
+import { bombFile, DOCUMENTS, FERRIES, textFile, wordFile } from './brought.ts'
 import type { Brought } from './brought.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -192,6 +192,7 @@ test('what is no plan is told apart, with what to do instead, and stores nothing
     [bytes('scan.txt', 0xff, 0xd8, 0xff, 0xe0), '這是圖片'],
     [bytes('old.doc', 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), '舊式 Word 或 WPS 檔讀不了'],
     [textFile('cut.docx', wordFile('', FERRIES).buffer.subarray(0, 300)), '檔案已損壞'],
+    [bombFile('bomb.docx'), '檔案解開後大得不尋常'],
     [textFile('view.json', '{"qiantou":"plan","version":99,"source":"x"}'), '檔案來自較新的版本'],
     [large, '檔案太大'],
   ]
@@ -214,10 +215,15 @@ test('hostile texts end in a plan or a message, and the page stays usable', asyn
     page,
     textFile('brackets.txt', `${FERRIES}${'（'.repeat(100_000)}市交通局牵头${'）'.repeat(100_000)}`),
     textFile('line.txt', FERRIES.replaceAll('\n', '').repeat(24_000)),
+    textFile('single.txt', '一、甲\n做好一件事。（市交通局负责）\n'),
+    textFile(
+      'broken.txt',
+      Buffer.concat([Buffer.from(FERRIES), Buffer.from([0xff, 0xfe, 0x81, 0x00, 0xc3]), Buffer.from(FERRIES)]),
+    ),
     textFile('markup.txt', `<img src=x onerror="window.ran=1">\n${FERRIES}`),
   )
   await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 100_000 })
-  await expect(page.getByRole('article')).toHaveCount(3)
+  await expect(page.getByRole('article')).toHaveCount(5)
   expect(await page.evaluate(() => 'ran' in window)).toBe(false)
   await page.getByRole('button', { name: '關閉方案庫' }).click()
   await expect(page.locator('g.slot').first()).toBeAttached()

@@ -65,7 +65,20 @@ describe('cutText', () => {
           expect(rejoin(cutText(lookUp(plan), source))).toBe(source)
         },
       ),
-      { examples: [[[{ start: -2, end: -1 }], [], '甲甲']] },
+      {
+        examples: [
+          [[{ start: -2, end: -1 }], [], '甲甲'],
+          [
+            [
+              { start: 0, end: 0 },
+              { start: -2, end: -1 },
+              { start: 0, end: 0 },
+            ],
+            [],
+            '。',
+          ],
+        ],
+      },
     )
   })
 

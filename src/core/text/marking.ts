@@ -36,7 +36,7 @@ function placeOf({ code, span, raw }: Defect): Span {
 /** The end of a heading: behind its title, what was left out of it there, and the mark that closes it. */
 function headingEnd(source: string, { end }: Span, leftOut: ReadonlyMap<number, number>): number {
   let at = end
-  while ((leftOut.get(at) ?? 0) > at) at = leftOut.get(at)!
+  while ((leftOut.get(at) ?? at) > at) at = leftOut.get(at)!
   return /[。．.：:]/.test(source.charAt(at)) ? at + 1 : at
 }
 
