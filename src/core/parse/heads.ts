@@ -66,6 +66,12 @@ export function columnOf(head: string): Column | null {
     ...more,
   })
   if (bare === '' || bare.length > 24) return null
+  // A list of names is a cell: 区住建局;各镇街.
+  if (
+    /[、,;]/u.test(bare) &&
+    !/单位|部门|责任|牵头|配合|处室|时[间限]|期限|任务|事项|内容|目标|措施|举措|标准|要求/u.test(bare)
+  )
+    return null
   if (NUMBER.test(bare)) return column('number')
   if (/备注|说明$|^依据|政策依据|文件依据|进展情况|完成情况|落实情况|^得分|分值/u.test(bare)) return column('other')
   if (DEADLINE.test(bare) && !/任务|内容/u.test(bare)) return column('deadline')

@@ -12,9 +12,14 @@ export interface Peeled {
   readonly weak: boolean
   /** Whether more than the bare verb was found: a way of doing it. */
   readonly manner: boolean
+  /** Whether the verb lost one of its two characters: 省A厅头, 省B厅责. */
+  readonly damaged: boolean
 }
 
 const ROLE_RANK: Readonly<Record<Role, number>> = { lead: 3, guide: 2, participate: 1, responsible: 0 }
+
+/** One character of 牵头 or 负责 behind the name of a body. */
+const HALF = /(?<=[委局厅部办署院府会行社站处科组队司])[牵头负责]$/u
 
 /** Where a text ends without white space, and without a colon that stands between the names and their verb. */
 function withoutMarks(text: string, start: number, end: number): number {
@@ -45,5 +50,18 @@ export function peel(text: string, part: Range): Peeled {
     weak ||= ending.role !== null && ending.weak
     if (end <= part.start) break
   }
-  return { end: withoutMarks(text, part.start, Math.max(end, part.start)), role, strong, weak, manner }
+  const half = role === null && !manner ? HALF.exec(text.slice(Math.max(part.start, end - 4), end)) : null
+  if (half) {
+    end -= 1
+    role = /[牵头]/u.test(half[0]) ? 'lead' : 'responsible'
+    weak = true
+  }
+  return {
+    end: withoutMarks(text, part.start, Math.max(end, part.start)),
+    role,
+    strong,
+    weak,
+    manner,
+    damaged: half !== null,
+  }
 }

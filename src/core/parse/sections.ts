@@ -40,6 +40,9 @@ export function sectionsOf(text: string, start: number, end: number, head: Label
     const at = start + match.index
     // The noun of a label may be part of a name (各项目牵头单位:): a label starts where a part starts.
     if (!startsPart(text, from, at)) continue
+    // A bracket with no name behind it marks the name in front of it: 市A局(牵头单位)、市B局.
+    const behind = at + match[0].length
+    if (/^[[【(].*[^:]$/u.test(match[0]) && (behind >= end || /[,;、。)]/u.test(text[behind]!))) continue
     sections.push({ from: labelStart, start: from, end: at, label, withPerson })
     labelStart = at
     label = meaningOf(match[0])

@@ -78,11 +78,18 @@ function close(reading: Reading, role: Role, unclear = false): void {
   reading.company = false
 }
 
+/** Who leads by office, not a body: 分管副市长. */
+const PERSON = /(?:领导|领导同志|负责同志|[省市区县州乡镇]长|书记)$/u
+
 function add(reading: Reading, pieces: readonly Piece[]): void {
   for (const piece of pieces) {
     const { start, end } = piece
     if (piece.kind === 'open-end') {
       reading.openEnds.push({ start, end })
+      continue
+    }
+    if (PERSON.test(squeeze(reading.page.text.slice(start, end)))) {
+      reading.people.push({ start, end })
       continue
     }
     // What is marked as helping marks those in front of it, too: 市A局、市B局(配合).
@@ -228,7 +235,7 @@ function readPart(reading: Reading, given: Range, label: Label | null): void {
   if (reading.members.length === reading.waiting) return
   reading.strong ||= peeled.strong
   reading.weak ||= peeled.weak || peeled.manner
-  close(reading, role)
+  close(reading, role, peeled.damaged)
 }
 
 /** A range without the punctuation at its end. */
