@@ -15,9 +15,14 @@ import { Reader } from './state/reader.svelte.ts'
 const library = new Library(
   { meta: { fingerprint, parserVersion }, load: async () => (await import('virtual:embedded-plan')).default },
   async (source) => {
-    const { readPlan } = await import('./workers/client.ts')
-    const read = await readPlan({ name: '', text: source }).catch(() => null)
-    return read && read.kind !== 'qiantou' ? read.plan : null
+    try {
+      const { readPlan } = await import('./workers/client.ts')
+      const read = await readPlan({ name: '', text: source })
+      return read.kind === 'qiantou' ? null : read.plan
+    } catch {
+      // The older reading is shown.
+      return null
+    }
   },
 )
 const bringing = async (): Promise<Imports> => {

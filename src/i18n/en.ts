@@ -44,6 +44,7 @@ export const en: Messages = {
     failed: 'The plan did not open',
     failedWhy: 'The stored copy cannot be read, and the one that comes with the program did not load.',
     undo: 'Undo',
+    partFailed: 'This part did not load.',
     retry: 'Try again',
     reload: 'Reload the page',
   },
@@ -358,7 +359,6 @@ export const en: Messages = {
     sort: 'Sort',
   },
   search: {
-    failed: 'The search did not load.',
     title: 'Search',
     placeholder: 'Tasks, agencies, numbers',
     folded: 'both scripts',

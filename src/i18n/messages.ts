@@ -20,6 +20,7 @@ export interface Messages {
     readonly failed: string
     readonly failedWhy: string
     readonly undo: string
+    readonly partFailed: string
     readonly retry: string
     readonly reload: string
   }
@@ -294,7 +295,6 @@ export interface Messages {
     readonly sort: string
   }
   readonly search: {
-    readonly failed: string
     readonly title: string
     readonly placeholder: string
     /** That both scripts are one to the search. */

@@ -28,6 +28,7 @@ export const zhHans: Messages = {
     failed: '方案没能打开',
     failedWhy: '本机存的方案读不出来，程序里附带的那一份也没能加载。',
     undo: '撤销',
+    partFailed: '这一部分没能载入。',
     retry: '再试一次',
     reload: '刷新页面',
   },
@@ -324,7 +325,6 @@ export const zhHans: Messages = {
     sort: '排序',
   },
   search: {
-    failed: '搜索没能加载。',
     title: '搜索',
     placeholder: '任务、单位、条号',
     folded: '繁简通搜',

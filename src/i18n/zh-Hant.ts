@@ -28,6 +28,7 @@ export const zhHant: Messages = {
     failed: '方案沒能開啟',
     failedWhy: '本機存的方案讀不出來，程式裡附的那一份也沒能載入。',
     undo: '復原',
+    partFailed: '這一部分沒能載入。',
     retry: '再試一次',
     reload: '重新載入頁面',
   },
@@ -324,7 +325,6 @@ export const zhHant: Messages = {
     sort: '排序',
   },
   search: {
-    failed: '搜尋沒能載入。',
     title: '搜尋',
     placeholder: '任務、單位、條號',
     folded: '繁簡通搜',

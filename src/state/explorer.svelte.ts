@@ -150,7 +150,10 @@ export class Explorer {
     const { key } = this.#place
     const here = asked === null ? key === null : this.plan.fingerprint.startsWith(asked)
     if (!here && !gone) {
-      void this.#place.leave(asked).then((left) => left || this.follow(hash, true))
+      void this.#place
+        .leave(asked)
+        .catch(() => false)
+        .then((left) => left || this.follow(location.hash, true))
       return
     }
     // A link to another plan says nothing about this one: its ids would mean other bodies.

@@ -36,6 +36,8 @@ export interface Reading {
   /** Of a file that was exported from here; otherwise null and none. */
   readonly name: string | null
   readonly corrections: readonly Correction[]
+  /** False where some corrections of such a file did not hold and were left out. */
+  readonly intact: boolean
 }
 
 /** A reading that failed, with a code that `PROBLEM_CODES` of the catalogue knows. */

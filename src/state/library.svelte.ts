@@ -4,7 +4,7 @@ import type { Plan } from '../core/plan/model.ts'
 import { decodeLink } from '../core/view/link.ts'
 import type { EmbeddedMeta, ImportEmbedded, Progress } from '../storage/boot.ts'
 import { loadEmbedded, reread } from '../storage/boot.ts'
-import { readCorrections, saveCorrections } from '../storage/corrections.ts'
+import { changeCorrections, readCorrections } from '../storage/corrections.ts'
 import type { PlanRow } from '../storage/plan-row.ts'
 import { deletePlan, listPlans, openPlan, putBackPlan, readSource, renamePlan, savePlan } from '../storage/plans.ts'
 import { readSettings, saveSetting } from '../storage/settings.ts'
@@ -162,11 +162,13 @@ export class Library {
     const kept = await savePlan(storage, plan, source, { embedded: fingerprint === this.#embedded.meta.fingerprint })
     if (name !== null && !before?.name) await renamePlan(storage, fingerprint, name)
     if (corrections.length > 0) {
-      const { corrections: own } = await readCorrections(storage, fingerprint)
-      const there = new Set(own.map((correction) => JSON.stringify(correction)))
-      const fresh = corrections.filter((correction) => !there.has(JSON.stringify(correction)))
-      await saveCorrections(storage, fingerprint, [...own, ...fresh])
-      if (this.#read?.fingerprint === fingerprint) await this.#lay([...own, ...fresh])
+      const { amended } = await import('../core/correct/amend.ts')
+      // Of two that are about the same, the one that is brought in is the later word.
+      const { corrections: all } = await changeCorrections(storage, fingerprint, (own) => {
+        const there = new Set(own.map((correction) => JSON.stringify(correction)))
+        return amended(own, ...corrections.filter((correction) => !there.has(JSON.stringify(correction))))
+      })
+      if (this.#read?.fingerprint === fingerprint) await this.#lay(all)
     }
     await this.#list()
     return { known, kept: kept.where === 'disk' }
@@ -249,14 +251,11 @@ export class Library {
     return this.#inTurn(async () => {
       const storage = this.#storage
       if (of === null || !storage) return
-      if (of === this.#read?.fingerprint) {
-        const corrections = change(this.#corrections)
-        await this.#lay(corrections)
-        await saveCorrections(storage, of, corrections)
-      } else if (this.#rows.some(({ fingerprint }) => fingerprint === of)) {
-        const { corrections } = await readCorrections(storage, of)
-        await saveCorrections(storage, of, change(corrections))
-      }
+      const isOpen = of === this.#read?.fingerprint
+      // One that was deleted meanwhile gets no row that would come back with it.
+      if (!isOpen && !this.#rows.some(({ fingerprint }) => fingerprint === of)) return
+      const { corrections } = await changeCorrections(storage, of, change)
+      if (isOpen) await this.#lay(corrections)
     })
   }
 

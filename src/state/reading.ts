@@ -51,7 +51,7 @@ function problem(error: unknown, given: Given, encoding: Encoding | null): unkno
   return new ReadingProblem(code, choice ? { used: encoding, certain: true, others: ENCODINGS } : null)
 }
 
-function readingOf(read: ReadPlan, more: Pick<Reading, 'name' | 'corrections'>): Reading {
+function readingOf(read: ReadPlan, more: Pick<Reading, 'name' | 'corrections' | 'intact'>): Reading {
   const { plan, source, encoding, certain, alternatives } = read
   return { plan, source, encoding: encoding && { used: encoding, certain, others: alternatives }, ...more }
 }
@@ -64,14 +64,14 @@ export const readGiven: Read = async (given, { encoding, onProgress, signal }) =
       given instanceof File ? { name: given.name, file: given, encoding: chosen } : given,
       { onProgress, signal },
     )
-    if (imported.kind !== 'qiantou') return readingOf(imported, { name: null, corrections: [] })
+    if (imported.kind !== 'qiantou') return readingOf(imported, { name: null, corrections: [], intact: true })
     const unpacked = readPlanFile(imported.content)
     if ('error' in unpacked) throw new ReadingProblem(unpacked.error)
     const { source, name, corrections } = unpacked.file
     const again = await readPlan({ name: given.name, text: source }, { onProgress, signal })
     // Words that begin like an export inside an export are no plan.
     if (again.kind === 'qiantou') throw new ReadingProblem('not-ours')
-    return readingOf(again, { name, corrections })
+    return readingOf(again, { name, corrections, intact: unpacked.intact })
   } catch (error) {
     throw problem(error, given, chosen)
   }

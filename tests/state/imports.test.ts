@@ -21,7 +21,7 @@ class Shelf {
 const ENCODING = { used: 'gb18030', certain: false, others: ['big5'] }
 function reading(agency: string): Reading {
   const source = sourceBy(agency)
-  return { plan: planOf(source), source, encoding: ENCODING, name: null, corrections: [] }
+  return { plan: planOf(source), source, encoding: ENCODING, name: null, corrections: [], intact: true }
 }
 const GIVEN: Given = { name: 'plan.txt', text: '' }
 const [first, second] = [reading('市教委'), reading('市公安局')]

@@ -5,7 +5,7 @@ import { DEFAULT_VIEW } from '../../src/core/view/view.ts'
 import type { View } from '../../src/core/view/view.ts'
 import type { Storage, Table } from '../../src/storage/contract.ts'
 import type { Correction } from '../../src/core/correct/correction.ts'
-import { readCorrections, saveCorrections } from '../../src/storage/corrections.ts'
+import { changeCorrections, readCorrections } from '../../src/storage/corrections.ts'
 import {
   deletePlan,
   listPlans,
@@ -130,7 +130,7 @@ export function describeStorage(kind: Storage['kind'], open: () => Promise<Stora
       test('a deletion is undone whole: list, plan, source, corrections', async () => {
         await savePlan(storage, samplePlan, sampleSource, { now: 5000 })
         await renamePlan(storage, FINGERPRINT, '渡口')
-        await saveCorrections(storage, FINGERPRINT, CORRECTIONS)
+        await changeCorrections(storage, FINGERPRINT, () => CORRECTIONS)
         const before = await everything(storage)
         const { deleted } = await deletePlan(storage, FINGERPRINT)
         expect((await readCorrections(storage, FINGERPRINT)).corrections).toEqual([])
@@ -162,11 +162,20 @@ export function describeStorage(kind: Storage['kind'], open: () => Promise<Stora
 
       test('corrections come back as they were, survive a new reading, and an empty list leaves nothing', async () => {
         expect(await readCorrections(storage, FINGERPRINT)).toEqual({ corrections: [], intact: true })
-        await saveCorrections(storage, FINGERPRINT, CORRECTIONS)
+        await changeCorrections(storage, FINGERPRINT, () => CORRECTIONS)
         await savePlan(storage, { ...samplePlan, parserVersion: 2 }, sampleSource)
         expect(await readCorrections(storage, FINGERPRINT)).toEqual({ corrections: CORRECTIONS, intact: true })
-        await saveCorrections(storage, FINGERPRINT, [])
+        await changeCorrections(storage, FINGERPRINT, () => [])
         expect((await everything(storage))['corrections']).toEqual([])
+      })
+
+      test('two hands that correct one plan lose nothing of each other', async () => {
+        const [first, second] = CORRECTIONS
+        await Promise.all([
+          changeCorrections(storage, FINGERPRINT, (before) => [...before, first!]),
+          changeCorrections(storage, FINGERPRINT, (before) => [...before, second!]),
+        ])
+        expect((await readCorrections(storage, FINGERPRINT)).corrections).toEqual(CORRECTIONS)
       })
 
       test('corrections that do not hold are left out, and it is said', async () => {

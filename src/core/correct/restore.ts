@@ -69,6 +69,7 @@ export function restoreCorrections(value: unknown): {
   readonly intact: boolean
 } {
   const damage: Damage = { found: false }
-  const list = Array.isArray(value) && value.length <= MOST ? listOf(restoreOne)(value, damage) : undefined
-  return { corrections: list ?? [], intact: list !== undefined && !damage.found }
+  if (!Array.isArray(value)) return { corrections: [], intact: false }
+  const list = listOf(restoreOne)(value.slice(0, MOST), damage) ?? []
+  return { corrections: list, intact: value.length <= MOST && !damage.found }
 }

@@ -2,7 +2,7 @@ import type { Correction } from './correction.ts'
 import { restoreCorrections } from './restore.ts'
 
 /** Equal for corrections that say the same, wherever they were made: rebuilt, their fields stand in one order. */
-function keyOf(correction: Correction): string {
+export function keyOf(correction: Correction): string {
   return JSON.stringify(restoreCorrections([correction]).corrections[0] ?? correction)
 }
 

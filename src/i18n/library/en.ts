@@ -43,6 +43,8 @@ export const en: LibraryMessages = {
   openNow: 'Open now, review later',
   open: 'Open',
   known: 'This plan was here already; its corrections are kept.',
+  partly: 'Some corrections in the file could not be read and were left out.',
+  finished: (name) => `${name} has been read`,
   inMemory: 'The browser keeps nothing for this page: the plan must be imported again after closing it.',
   encoding: 'Encoding',
   encodingGuessed: 'The encoding was inferred. If the text looks garbled, try another.',

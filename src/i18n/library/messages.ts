@@ -46,6 +46,8 @@ export interface LibraryMessages {
   readonly openNow: string
   readonly open: string
   readonly known: string
+  readonly partly: string
+  readonly finished: (name: string) => string
   readonly inMemory: string
   readonly encoding: string
   readonly encodingGuessed: string

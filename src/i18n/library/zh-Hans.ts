@@ -33,6 +33,8 @@ export const zhHans: LibraryMessages = {
   openNow: '先打开，稍后再核',
   open: '打开',
   known: '方案库里已有这一份，更正都还在。',
+  partly: '文件里有些更正读不懂，已略去。',
+  finished: (name) => `《${name}》读完了`,
   inMemory: '浏览器不让本页存数据：关闭后要重新导入。',
   encoding: '文字编码',
   encodingGuessed: '编码是推断的；若有乱码，换一种试试。',

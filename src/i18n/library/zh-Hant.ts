@@ -33,6 +33,8 @@ export const zhHant: LibraryMessages = {
   openNow: '先開啟，稍後再核',
   open: '開啟',
   known: '方案庫裡已有這一份，更正都還在。',
+  partly: '檔案裡有些更正讀不懂，已略去。',
+  finished: (name) => `《${name}》讀完了`,
   inMemory: '瀏覽器不讓本頁存資料：關閉後要重新匯入。',
   encoding: '文字編碼',
   encodingGuessed: '編碼是推斷的；若有亂碼，換一種試試。',
