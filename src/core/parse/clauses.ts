@@ -91,7 +91,11 @@ class Finder {
       if (statement && convincing(statement)) {
         this.found.push({ ...range, statement, lost: null })
         until = close
-      } else if (statement?.evidence === 'names' && statement.plausible === statement.members.length) {
+      } else if (
+        statement?.evidence === 'names' &&
+        statement.members.length > 0 &&
+        statement.plausible === statement.members.length
+      ) {
         this.bare.push({ ...range, statement, lost: null })
       } else if (telling && !/^注/u.test(inside) && TELLING.test(inside) && !statement?.rules.length && height < 2) {
         this.unread.push(range)
