@@ -20,8 +20,8 @@ import { addTallies, noTests } from './harness/tally.mjs'
 
 /** The stages of each command. @type {Record<string, string[]>} */
 const commands = {
-  all: ['types', 'lint', 'directions', 'build', 'size', 'unit', 'browser', 'e2e'],
-  check: ['types', 'lint', 'directions'],
+  all: ['checks', 'build', 'size', 'unit', 'browser', 'e2e'],
+  check: ['checks'],
   unit: ['unit'],
   browser: ['browser'],
   e2e: ['build', 'e2e'],
