@@ -14,6 +14,8 @@ export default mergeConfig(
       env: { CAMPAIGN: isCampaign ? '1' : '' },
       // Generous, since a slow machine is no defect; a campaign has hours.
       testTimeout: isCampaign ? 3_600_000 : 30_000,
+      // By default one core is left free: on two cores that is half of them.
+      maxWorkers: '100%',
       projects: [
         {
           extends: true,
