@@ -254,7 +254,11 @@ export class Library {
       const isOpen = of === this.#read?.fingerprint
       // One that was deleted meanwhile gets no row that would come back with it.
       if (!isOpen && !this.#rows.some(({ fingerprint }) => fingerprint === of)) return
-      const { corrections } = await changeCorrections(storage, of, change)
+      // What is on the screen is told by identity: the stored ones that say the same are these.
+      const shown = new Map(isOpen ? this.#corrections.map((each) => [JSON.stringify(each), each]) : [])
+      const { corrections } = await changeCorrections(storage, of, (stored) =>
+        change(stored.map((each) => shown.get(JSON.stringify(each)) ?? each)),
+      )
       if (isOpen) await this.#lay(corrections)
     })
   }
