@@ -322,7 +322,8 @@ function readTable(page: Page, findings: Findings, table: Table, from: number): 
   const start = Math.min(caption.start, chapters[0]?.range.start ?? table.start)
   return {
     start,
-    end: trimRange(text, start, table.end).end,
+    // A last row whose last cells are empty ends behind them.
+    end: reader.clauses.reduce((end, clause) => Math.max(end, clause.end), trimRange(text, start, table.end).end),
     chapters,
     clauses: reader.clauses,
     title: caption.title,
