@@ -22,6 +22,8 @@ export default mergeConfig(
           test: {
             name: 'unit',
             environment: 'node',
+            // They share no state to spoil: one copy of the modules for each worker, not one for each file.
+            isolate: false,
             include: ['tests/**/*.test.ts'],
             exclude: ['tests/**/*.browser.test.ts'],
             benchmark: { include: ['tests/bench/**/*.bench.ts'] },

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { LOOKS, violations } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const STATES = {
   'the network at rest': '',
   'an agency': 'v=1&agency=commerce&open=commerce',
@@ -15,33 +13,19 @@ const STATES = {
   'the table': 'v=1&view=table',
 } as const
 
-for (const theme of ['light', 'dark'] as const) {
-  for (const [width, height] of [
-    [1440, 900],
-    [390, 844],
-  ] as const) {
-    test.describe(`${theme} ${width}×${height}`, () => {
-      test.use({ colorScheme: theme, viewport: { width, height }, bypassCSP: true })
-      test('axe finds nothing', async ({ page }) => {
-        await page.goto('./')
-        await page.evaluate(axe)
-        for (const [state, link] of Object.entries(STATES)) {
-          await page.evaluate((hash) => (location.hash = hash), link)
-          await expect(page.locator('.workbench')).toHaveAttribute('data-link', link)
-          await expect(page.locator('.stage > *').first()).toBeVisible()
-          const violations = await page.evaluate(async () => {
-            await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {})))
-            const { axe } = globalThis as unknown as {
-              axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-            }
-            const { violations: found } = await axe.run({ resultTypes: ['violations'] })
-            return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
-          })
-          expect(violations, state).toEqual([])
-        }
-      })
+for (const { name, options } of LOOKS) {
+  test.describe(name, () => {
+    test.use(options)
+    test('axe finds nothing', async ({ page }) => {
+      await page.goto('./')
+      for (const [state, link] of Object.entries(STATES)) {
+        await page.evaluate((hash) => (location.hash = hash), link)
+        await expect(page.locator('.workbench')).toHaveAttribute('data-link', link)
+        await expect(page.locator('.stage > *').first()).toBeVisible()
+        expect(await violations(page), state).toEqual([])
+      }
     })
-  }
+  })
 }
 
 test.describe('a narrow window', () => {

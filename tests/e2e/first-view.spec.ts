@@ -7,6 +7,9 @@ const manifest = JSON.parse(readFileSync(new URL('../../dist/.vite/manifest.json
   { file: string }
 >
 
+// As it is for everybody, with the worker that keeps the app for later.
+test.use({ serviceWorkers: 'allow' })
+
 test('the first view loads no code that its size limit does not count', async ({ page, baseURL }) => {
   const loaded: string[] = []
   page.on('request', (request) => {

@@ -1,15 +1,14 @@
 import { closeSync, ftruncateSync, openSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Page } from '@playwright/test'
 import iconv from 'iconv-lite'
+import { runs } from '../harness/campaign.ts'
+import { LOOKS, violations } from './axe.ts'
 import { bombFile, DOCUMENTS, FERRIES, textFile, wordFile } from './brought.ts'
 import type { Brought } from './brought.ts'
 import { expect, test } from './fixtures.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-interface Found {
-  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[]
-}
+/** How long a hostile text is drawn out. */
+const MANY = runs(30_000, 120_000)
 const TITLE = '云溪市2021年渡口整治任务分工'
 
 async function openLibrary(page: Page): Promise<void> {
@@ -213,8 +212,8 @@ test('hostile texts end in a plan or a message, and the page stays usable', asyn
   await openLibrary(page)
   await choose(
     page,
-    textFile('brackets.txt', `${FERRIES}${'（'.repeat(100_000)}市交通局牵头${'）'.repeat(100_000)}`),
-    textFile('line.txt', FERRIES.replaceAll('\n', '').repeat(24_000)),
+    textFile('brackets.txt', `${FERRIES}${'（'.repeat(MANY)}市交通局牵头${'）'.repeat(MANY)}`),
+    textFile('line.txt', FERRIES.replaceAll('\n', '').repeat(MANY / 5)),
     textFile('single.txt', '一、甲\n做好一件事。（市交通局负责）\n'),
     textFile(
       'broken.txt',
@@ -287,26 +286,16 @@ test('a plan is named, exported, deleted, brought back by undo, and by its file'
   await expect(lines(page).filter({ hasText: '內附' }).getByRole('button', { name: '刪除' })).toHaveCount(0)
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const viewport of [
-    { width: 1440, height: 900 },
-    { width: 390, height: 844 },
-  ]) {
-    test.describe(`${colorScheme} ${viewport.width}×${viewport.height}`, () => {
-      test.use({ colorScheme, viewport, bypassCSP: true })
-      test('axe finds nothing in the library', async ({ page }) => {
-        await page.goto('./')
-        await expect(page.locator('g.slot')).toHaveCount(117)
-        await drop(page, textFile('ferries.txt', FERRIES), textFile('empty.txt', ''))
-        await expect(page.getByRole('article')).toHaveCount(2)
-        await expect(page.getByRole('progressbar')).toHaveCount(0)
-        await page.evaluate(axe)
-        const found = await page.evaluate(async () => {
-          const { axe: engine } = globalThis as unknown as { axe: { run: (at: string) => Promise<Found> } }
-          return (await engine.run('dialog')).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
-        })
-        expect(found).toEqual([])
-      })
+for (const { name, options } of LOOKS) {
+  test.describe(name, () => {
+    test.use(options)
+    test('axe finds nothing in the library', async ({ page }) => {
+      await page.goto('./')
+      await expect(page.locator('g.slot')).toHaveCount(117)
+      await drop(page, textFile('ferries.txt', FERRIES), textFile('empty.txt', ''))
+      await expect(page.getByRole('article')).toHaveCount(2)
+      await expect(page.getByRole('progressbar')).toHaveCount(0)
+      expect(await violations(page, 'dialog')).toEqual([])
     })
-  }
+  })
 }

@@ -98,24 +98,3 @@ test('the theme follows the system while the page is open, until somebody choose
   await page.getByRole('button', { name: '日間' }).click()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
 })
-
-test('the page works after the network is cut, in every view', async ({ page, context }) => {
-  await page.goto('./')
-  await page.evaluate(() => navigator.serviceWorker.ready)
-  await expect(page.getByRole('button', { name: '離線可用' })).toBeVisible()
-  await context.setOffline(true)
-  await page.reload()
-  await expect(page.locator('g.slot')).toHaveCount(117)
-  for (const [key, view] of [
-    ['2', 'treemap'],
-    ['3', 'matrix'],
-    ['4', 'text'],
-    ['5', 'table'],
-  ] as const) {
-    await page.keyboard.press(key)
-    await expect(page.locator('.workbench')).toHaveAttribute('data-view', view)
-    await expect(page.locator('.stage')).not.toBeEmpty()
-  }
-  await page.keyboard.press('/')
-  await expect(page.getByRole('dialog')).toBeVisible()
-})

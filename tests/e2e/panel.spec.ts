@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { runs } from '../harness/campaign.ts'
 import { expect, test } from './fixtures.ts'
 import { idOf, tasksWith } from './plan.ts'
 
@@ -22,13 +23,9 @@ async function covered(page: Page): Promise<number> {
   return Math.max(0, Math.min(across, down))
 }
 
-for (const [width, height] of [
-  [820, 600],
-  [900, 700],
-  [999, 700],
-  [844, 390],
-  [667, 375],
-] as const) {
+// The narrowest window with a column for the panel, and two phones lying on their side; in a campaign some between.
+const COLUMNS = [[820, 600], [844, 390], [667, 375], ...runs([], [[900, 700] as const, [999, 700] as const])] as const
+for (const [width, height] of COLUMNS) {
   test.describe(`${width}×${height}`, () => {
     test.use({ viewport: { width, height } })
     test('the panel stands beside the dial, not on it, and can be put away and brought back', async ({ page }) => {

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Locator, Page } from '@playwright/test'
+import { LOOKS, violations } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import { embeddedPlan, readTasks } from '../plan/embedded.ts'
 import { idOf, rolesOf } from './plan.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 /** A task that an agency leads with others taking part, as a person read it. */
 const [task, who] = [...readTasks()].find(([, each]) => each.lead.length === 2 && each.participate.length > 2)!
 const leader = who.lead[0]!
@@ -217,52 +216,40 @@ test('two names are merged into one agency, and are two again', async ({ page })
   await expect(facts).toContainText(`${plan.agencies.length} 個單位`)
 })
 
-for (const theme of ['light', 'dark'] as const) {
-  for (const [width, height] of [
-    [1440, 900],
-    [390, 844],
-  ] as const) {
-    test.describe(`${theme} ${width}×${height}`, () => {
-      test.use({ colorScheme: theme, viewport: { width, height }, bypassCSP: true })
-      test('axe finds nothing in the dialogs, nothing is cut off at the side, targets suit the finger', async ({
-        page,
-      }) => {
-        const check = async (state: string): Promise<void> => {
-          await page.evaluate(axe)
-          const violations = await page.evaluate(async () => {
-            const { axe: run } = globalThis as unknown as {
-              axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-            }
-            const { violations: found } = await run.run({ resultTypes: ['violations'] })
-            return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
-          })
-          expect(violations, state).toEqual([])
-          const dialog = page.getByRole('dialog')
-          expect(await dialog.evaluate((box) => box.scrollWidth - box.clientWidth), state).toBe(0)
-          const box = (await dialog.boundingBox())!
-          expect(box.y + box.height, state).toBeLessThanOrEqual(height)
-          if (width < 820) {
-            const low = await dialog
-              .locator('button:visible, select:visible, input:visible')
-              .evaluateAll((all) =>
-                all.filter((each) => each.clientHeight < 40).map((each) => each.outerHTML.slice(0, 120)),
-              )
-            expect(low, state).toEqual([])
-          }
+for (const { name, options } of LOOKS) {
+  test.describe(name, () => {
+    test.use(options)
+    test('axe finds nothing in the dialogs, nothing is cut off at the side, targets suit the finger', async ({
+      page,
+    }) => {
+      const { width, height } = options.viewport
+      const check = async (state: string): Promise<void> => {
+        expect(await violations(page), state).toEqual([])
+        const dialog = page.getByRole('dialog')
+        expect(await dialog.evaluate((box) => box.scrollWidth - box.clientWidth), state).toBe(0)
+        const box = (await dialog.boundingBox())!
+        expect(box.y + box.height, state).toBeLessThanOrEqual(height)
+        if (width < 820) {
+          const low = await dialog
+            .locator('button:visible, select:visible, input:visible')
+            .evaluateAll((all) =>
+              all.filter((each) => each.clientHeight < 40).map((each) => each.outerHTML.slice(0, 120)),
+            )
+          expect(low, state).toEqual([])
         }
-        await page.goto(`./#v=1&open=${task}`)
-        await correctTask(page).then(async (dialog) => {
-          await dialog.getByLabel(`${leader}的角色`).selectOption('responsible')
-          await dialog.getByRole('button', { name: `不計${taker}` }).click()
-          await expect(dialog.locator('[data-dismissed]')).toBeVisible()
-          await check('a task')
-          await dialog.getByRole('button', { name: '看全部存疑和更正' }).click()
-          await expect(dialog.locator('[data-doubt]').first()).toBeVisible()
-          await dialog.locator('[data-answer]').first().click()
-          await expect(dialog.locator('[data-doubt] [data-undo]')).toHaveCount(1)
-          await check('the review')
-        })
+      }
+      await page.goto(`./#v=1&open=${task}`)
+      await correctTask(page).then(async (dialog) => {
+        await dialog.getByLabel(`${leader}的角色`).selectOption('responsible')
+        await dialog.getByRole('button', { name: `不計${taker}` }).click()
+        await expect(dialog.locator('[data-dismissed]')).toBeVisible()
+        await check('a task')
+        await dialog.getByRole('button', { name: '看全部存疑和更正' }).click()
+        await expect(dialog.locator('[data-doubt]').first()).toBeVisible()
+        await dialog.locator('[data-answer]').first().click()
+        await expect(dialog.locator('[data-doubt] [data-undo]')).toHaveCount(1)
+        await check('the review')
       })
     })
-  }
+  })
 }
