@@ -116,9 +116,6 @@ export class Imports {
   get jobs(): readonly Job[] {
     return this.#jobs
   }
-  get busy(): boolean {
-    return this.#jobs.some(({ state }) => state.kind === 'waiting' || state.kind === 'reading')
-  }
 
   /**
    * Reads files or texts into the library.

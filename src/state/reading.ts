@@ -1,6 +1,6 @@
 import { readPlanFile } from '../core/export/plan-file.ts'
 import type { ProblemCode } from '../i18n/library/messages.ts'
-import { ENCODINGS } from '../intake/decode.ts'
+import { ENCODINGS, encodingNamed } from '../intake/decode.ts'
 import type { Encoding } from '../intake/decode.ts'
 import { ImportFailure, readPlan } from '../workers/client.ts'
 import type { ImportErrorCode, ReadPlan } from '../workers/protocol.ts'
@@ -40,10 +40,6 @@ const MEANS: Readonly<Record<ImportErrorCode, ProblemCode>> = {
 /** What another encoding might change. */
 const OF_ENCODING: ReadonlySet<ProblemCode> = new Set(['no-clause', 'broken-encoding'])
 
-function encodingNamed(name: string | null): Encoding | null {
-  return ENCODINGS.find((encoding) => encoding === name) ?? null
-}
-
 function problem(error: unknown, given: Given, encoding: Encoding | null): unknown {
   if (!(error instanceof ImportFailure)) return error
   const code = MEANS[error.code]
@@ -58,7 +54,7 @@ function readingOf(read: ReadPlan, more: Pick<Reading, 'name' | 'corrections' | 
 
 /** Reads what was given in a worker; a file that was exported from here is unpacked first, its text read anew. */
 export const readGiven: Read = async (given, { encoding, onProgress, signal }) => {
-  const chosen = encodingNamed(encoding)
+  const chosen = encoding === null ? null : encodingNamed(encoding)
   try {
     const imported = await readPlan(
       given instanceof File ? { name: given.name, file: given, encoding: chosen } : given,

@@ -27,7 +27,7 @@ export interface ChapterDraft extends Omit<Loose<Chapter>, 'clauses' | 'items'> 
 export interface PlanDraft {
   readonly plan: Plan
   readonly chapters: ChapterDraft[]
-  /** By id; never shrinks while corrections are laid over. */
+  /** By id. Corrections add to it, and a merge takes the body away that went into another. */
   readonly agencies: Map<string, Agency>
 }
 

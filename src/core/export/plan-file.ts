@@ -15,7 +15,7 @@ export const PLAN_FILE_VERSION = 1
 /** The largest name that is kept. */
 const NAME = matching(/^[^\n\r]{1,200}$/u)
 
-/** Writes the file: JSON, beginning with `{"qiantou":"plan"`, by which it is known. `title` is for people who open it. */
+/** Writes the file: JSON whose first field, `"qiantou": "plan"`, says what it is. `title` is for people who open it. */
 export function writePlanFile(file: PlanFile, title: string): string {
   const { name, corrections, source } = file
   return JSON.stringify({ qiantou: 'plan', version: PLAN_FILE_VERSION, title, name, corrections, source }, null, 1)

@@ -49,6 +49,7 @@ const LEVEL = /^(?:自治区|[省市区县州盟旗])(?!场监)(?=..)/u
 class Register {
   readonly #entries = new Map<string, Entry>()
   readonly #resolved = new Map<string, Resolved>()
+  /** By name as the directory is asked for it. */
   readonly #described = new Map<string, AgencyDescription>()
   readonly #context: AgencyContext
 
@@ -70,8 +71,12 @@ class Register {
   }
 
   describe(key: string): AgencyDescription {
-    let description = this.#described.get(key)
-    if (!description) this.#described.set(key, (description = describeAgency(this.form(key), this.#context)))
+    return this.#describe(this.form(key))
+  }
+
+  #describe(name: string): AgencyDescription {
+    let description = this.#described.get(name)
+    if (!description) this.#described.set(name, (description = describeAgency(name, this.#context)))
     return description
   }
 
@@ -139,7 +144,7 @@ class Register {
       if (level === '' || isCollectiveName(written[index]!)) return key
       const full = level + key
       if (this.#entries.has(full) || !this.#isKnown(key)) return key
-      const whole = describeAgency(full, this.#context)
+      const whole = this.#describe(full)
       const elided = this.describe(key)
       if (whole.id !== elided.id || whole.kind !== 'department') return key
       // The name in full, in the script of the plan.
