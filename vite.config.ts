@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { embeddedPlan } from './src/build/embedded-plan.ts'
+import { packedCharacterTable } from './src/build/packed-characters.ts'
 
 const FIRST =
   /src\/(core\/(view|network)\/|core\/plan\/(lookup|model|tally|fields|restore)|parts\/(AgencyName|RoleBar|RoleGlyph|Toasts)|ui\/Segmented|views\/frame\/panels\/(QuestionGlyph|Heading|Overview))/
@@ -12,6 +13,7 @@ export default defineConfig({
   plugins: [
     svelte(),
     embeddedPlan(),
+    packedCharacterTable(),
     VitePWA({
       // src/offline/register.ts registers it: a new version waits until the person asks for it.
       registerType: 'prompt',
@@ -48,7 +50,7 @@ export default defineConfig({
     }),
   ],
   // A module, so that what reads pages and Word documents is loaded only when one comes.
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [packedCharacterTable()] },
   build: {
     target: 'es2022',
     manifest: true,
