@@ -99,15 +99,20 @@ export const en: Messages = {
   sentence: {
     all: (n) => `Showing all ${tally(n)}`,
     tail: (n, what) =>
-      what.agencies === 0 || what.roles
-        ? `in ${tally(n)}`
-        : what.agencies === 1
-          ? `takes part in ${tally(n)}`
-          : `take part in ${tally(n)}`,
+      what.atLeast !== null
+        ? what.roles
+          ? `at least ${what.atLeast} of them in ${tally(n)}`
+          : `at least ${what.atLeast} of them take part in ${tally(n)}`
+        : what.agencies === 0 || what.roles
+          ? `in ${tally(n)}`
+          : what.agencies === 1
+            ? `takes part in ${tally(n)}`
+            : `take part in ${tally(n)}`,
     or: 'or',
     and: 'and',
     toAnd: 'Change to “and”: tasks that name all of them',
     toOr: 'Change to “or”: tasks that name any of them',
+    list: ',',
     remove: (what) => `Remove “${what}”`,
     clear: 'Clear',
     more: (n) => count(n, 'more condition'),
@@ -135,6 +140,17 @@ export const en: Messages = {
     agencySpoken: (name, list) => `${name}, ${counts(list)}`,
     pairs: (least, n) =>
       `A line joins agencies with at least ${least} tasks in common, wider with more; ${count(n, 'pair')}`,
+    sharing: 'Shared tasks, at least',
+    sharingAtLeast: String,
+    meeting: 'Roles',
+    meetingAny: 'any roles',
+    meetingOf: (first, second) => `${first} × ${second}`,
+    degree: 'Around the selection',
+    degrees: { 1: '1 step', 2: '2 steps', 3: '3 steps' },
+    degreeHint: '1 step = its own tasks; one more = those of its partners (keys [ and ])',
+    pinned: (n) => `${count(n, 'agency', 'agencies')} moved`,
+    unpin: 'Put all back',
+    shares: (n) => `${n} shared`,
   },
   empty: {
     noShared: 'No task names all of these agencies',
@@ -159,6 +175,10 @@ export const en: Messages = {
       'collectives-only': 'Collective agencies only',
       'open-ended': 'Open-ended list (等)',
       'most-agencies': 'Most agencies on one task',
+      'half-of-leads': 'Agencies with half of the leads',
+      'leads-alone': 'Agencies that always lead alone',
+      'never-leads': 'Agencies that never lead',
+      'only-participates': 'Agencies that only take part',
     },
     dues: 'Deadlines',
     due: (year) => `due in ${year}`,
@@ -239,6 +259,20 @@ export const en: Messages = {
       'most-agencies': (n) =>
         n.tasks + n.groups === 1 ? 'The task with most agencies' : `The ${tally(n)} with most agencies`,
     },
+    agencyQuestionTitle: {
+      'half-of-leads': (n) => `${agencies(n)} with half of the leads`,
+      'leads-alone': (n) => `${agencies(n)} that always ${n === 1 ? 'leads' : 'lead'} alone`,
+      'never-leads': (n) => `${agencies(n)} that never ${n === 1 ? 'leads' : 'lead'}`,
+      'only-participates': (n) => `${agencies(n)} that only ${n === 1 ? 'takes' : 'take'} part`,
+    },
+    answering: 'These agencies',
+    itemNo: (chapter, item) => `Chapter ${chapter}, item ${item}`,
+    chains: {
+      title: 'Where they meet',
+      explain: (steps) => `No shared task. The shortest way leads over ${agencies(steps)}:`,
+      via: (n) => count(n, 'task'),
+      more: (n) => `${n} more ${n === 1 ? 'way' : 'ways'}`,
+    },
     question: 'Question',
     inChapters: 'In which chapters',
     items: 'Items of the chapter',
@@ -254,6 +288,8 @@ export const en: Messages = {
       rows: 'down',
       columns: 'across',
       mode: 'Between agencies',
+      least: 'At least how many',
+      atLeast: (k, n) => `at least ${k} (${n})`,
     },
     filterTitle: tally,
     wrong: 'Wrong?',
@@ -413,6 +449,7 @@ export const en: Messages = {
       ['/ or Ctrl K', 'search'],
       ['L', 'copy link'],
       ['I', 'isolate'],
+      ['[ ]', 'a step less or more around the selection'],
       ['0', 'reset zoom'],
       ['Esc', 'one step back'],
       ['← →', 'along the tasks'],

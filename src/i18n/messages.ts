@@ -1,6 +1,6 @@
 import type { Tally } from '../core/plan/tally.ts'
 import type { AgencyKind, DefectCode, Role } from '../core/plan/model.ts'
-import type { Question, ViewName } from '../core/view/view.ts'
+import type { AgencyQuestion, Degree, Question, TaskQuestion, ViewName } from '../core/view/view.ts'
 import type { Dropped } from '../core/view/link.ts'
 
 /** The interface languages. */
@@ -72,11 +72,13 @@ export interface Messages {
   readonly sentence: {
     readonly all: (n: Tally) => string
     /** What follows the tokens: 「參與的 12 條任務」. */
-    readonly tail: (n: Tally, what: { agencies: number; roles: boolean }) => string
+    readonly tail: (n: Tally, what: { agencies: number; roles: boolean; atLeast: number | null }) => string
     readonly or: string
     readonly and: string
     readonly toAnd: string
     readonly toOr: string
+    /** Between agencies that are joined by a least number of them. */
+    readonly list: string
     readonly remove: (what: string) => string
     readonly clear: string
     /** The tokens that do not fit. */
@@ -102,6 +104,17 @@ export interface Messages {
     readonly unitSpoken: (label: string, parts: readonly { role: Role; names: string }[], openEnded: boolean) => string
     readonly agencySpoken: (name: string, counts: readonly { role: Role; n: number }[]) => string
     readonly pairs: (least: number, n: number) => string
+    readonly sharing: string
+    readonly sharingAtLeast: (n: number) => string
+    readonly meeting: string
+    readonly meetingAny: string
+    readonly meetingOf: (first: string, second: string) => string
+    readonly degree: string
+    readonly degrees: Readonly<Record<Degree, string>>
+    readonly degreeHint: string
+    readonly pinned: (n: number) => string
+    readonly unpin: string
+    readonly shares: (n: number) => string
   }
   readonly empty: {
     readonly noShared: string
@@ -186,7 +199,17 @@ export interface Messages {
     readonly sameCount: (n: number) => string
     readonly total: (n: number) => string
     readonly chapterFacts: (tasks: Tally, noLead: number, several: number, agencies: number) => string
-    readonly questionTitle: Readonly<Record<Question, (n: Tally) => string>>
+    readonly questionTitle: Readonly<Record<TaskQuestion, (n: Tally) => string>>
+    /** The same for questions about agencies, with how many answer. */
+    readonly agencyQuestionTitle: Readonly<Record<AgencyQuestion, (n: number) => string>>
+    readonly answering: string
+    readonly itemNo: (chapter: string, item: string) => string
+    readonly chains: Readonly<{
+      title: string
+      explain: (steps: number) => string
+      via: (n: number) => string
+      more: (n: number) => string
+    }>
     readonly question: string
     readonly inChapters: string
     readonly items: string
@@ -202,6 +225,8 @@ export interface Messages {
       readonly rows: string
       readonly columns: string
       readonly mode: string
+      readonly least: string
+      readonly atLeast: (k: number, n: number) => string
     }
     readonly filterTitle: (n: Tally) => string
     readonly noAgency: string

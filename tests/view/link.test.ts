@@ -3,16 +3,17 @@ import { describe, expect, it } from 'vitest'
 import { lookUp } from '../../src/core/plan/lookup.ts'
 import type { Role } from '../../src/core/plan/model.ts'
 import { ROLES } from '../../src/core/plan/model.ts'
-import { tidyQuery } from '../../src/core/view/fields.ts'
+import { tidyQuery, VIEW_FIELDS } from '../../src/core/view/fields.ts'
 import { decodeLink, encodeView, fitView, normalise } from '../../src/core/view/link.ts'
-import type { View } from '../../src/core/view/view.ts'
-import { DEFAULT_VIEW, QUESTIONS, VIEW_NAMES } from '../../src/core/view/view.ts'
+import type { Mode, View } from '../../src/core/view/view.ts'
+import { DEFAULT_VIEW, DEGREES, QUESTIONS, VIEW_NAMES } from '../../src/core/view/view.ts'
 import { runs } from '../harness/campaign.ts'
 import { samplePlan } from '../plan/sample-plan.ts'
 
 const numRuns = runs(1000, 200_000)
 const agencyId = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,10}[a-z0-9])?$/)
 const unitId = fc.tuple(fc.nat(99), fc.nat(99), fc.nat(99)).map((parts) => parts.join('.'))
+const hundredths = fc.integer({ min: -100, max: 100 })
 const ascending = (numbers: number[]): number[] => numbers.sort((a, b) => a - b)
 
 const arbitraryView: fc.Arbitrary<View> = fc
@@ -20,9 +21,12 @@ const arbitraryView: fc.Arbitrary<View> = fc
     plan: fc.option(fc.stringMatching(/^[0-9a-f]{8,32}$/)),
     view: fc.constantFrom(...VIEW_NAMES),
     agencies: fc.uniqueArray(agencyId, { maxLength: 6 }),
-    mode: fc.constantFrom('or', 'and'),
+    mode: fc.constantFrom<Mode[]>('or', 'and', 2, 3, 5),
     roles: fc.subarray([...ROLES] as Role[], { minLength: 1 }),
     chapters: fc.uniqueArray(fc.integer({ min: 1, max: 60 }), { maxLength: 5 }).map(ascending),
+    items: fc
+      .uniqueArray(fc.tuple(fc.nat(60), fc.nat(99)), { maxLength: 4 })
+      .map((all) => VIEW_FIELDS.items(all.map((part) => part.join('.')))!),
     query: fc.string({ unit: 'binary', maxLength: 60 }).map(tidyQuery),
     question: fc.option(fc.constantFrom(...QUESTIONS)),
     due: fc.option(fc.integer({ min: 1900, max: 2999 })),
@@ -33,7 +37,18 @@ const arbitraryView: fc.Arbitrary<View> = fc
       ),
     ),
     isolate: fc.boolean(),
+    degree: fc.constantFrom(...DEGREES),
     layout: fc.constantFrom('dial', 'partners'),
+    sharing: fc.integer({ min: 1, max: 999 }),
+    meeting: fc.option(
+      fc.tuple(fc.constantFrom(...ROLES), fc.constantFrom(...ROLES)).map((roles) => VIEW_FIELDS.meeting(roles)!),
+    ),
+    pins: fc
+      .uniqueArray(fc.record({ agency: agencyId, x: hundredths, y: hundredths }), {
+        selector: ({ agency }) => agency,
+        maxLength: 4,
+      })
+      .map((pins) => VIEW_FIELDS.pins(pins)!),
     area: fc.constantFrom('tasks', 'assignments'),
     drill: fc.option(fc.oneof(fc.integer({ min: 1, max: 99 }).map(String), fc.constant('4.13'))),
   })
@@ -49,6 +64,28 @@ describe('a link', () => {
       }),
       { numRuns },
     )
+  })
+
+  it('leaves out what makes no difference', () => {
+    const three = { ...DEFAULT_VIEW, agencies: ['drc', 'pboc', 'commerce'] }
+    expect(normalise({ ...three, mode: 3 }).mode).toBe('and')
+    expect(normalise({ ...three, mode: 2 }).mode).toBe(2)
+    expect(normalise({ ...three, agencies: ['drc', 'pboc'], mode: 2 }).mode).toBe('and')
+    expect(normalise({ ...three, degree: 2 }).degree).toBe(1)
+    expect(normalise({ ...DEFAULT_VIEW, chapters: [4], items: ['4.13', '5.20'] }).items).toEqual(['5.20'])
+  })
+
+  it('names what of a list does not hold, as it stood there', () => {
+    const { view, dropped } = decodeLink(
+      'v=1&pin=drc.12.-30,pboc.900.0,drc.1.1,...&item=4.13,x&meeting=participate,lead',
+    )
+    expect(view).toEqual({
+      ...DEFAULT_VIEW,
+      pins: [{ agency: 'drc', x: 12, y: -30 }],
+      items: ['4.13'],
+      meeting: ['lead', 'participate'],
+    })
+    expect(dropped.map(({ key, value }) => `${key} ${value}`)).toEqual(['pin pboc.900.0', 'pin ...', 'item x'])
   })
 
   it('is empty for the default view', () => {

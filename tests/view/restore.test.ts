@@ -2,16 +2,17 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ROLES } from '../../src/core/plan/model.ts'
 import { restoreView } from '../../src/core/view/restore.ts'
-import type { View } from '../../src/core/view/view.ts'
-import { DEFAULT_VIEW, QUESTIONS, VIEW_NAMES } from '../../src/core/view/view.ts'
+import type { Mode, View } from '../../src/core/view/view.ts'
+import { DEFAULT_VIEW, DEGREES, QUESTIONS, VIEW_NAMES } from '../../src/core/view/view.ts'
 
 const view: fc.Arbitrary<View> = fc.record({
   plan: fc.constantFrom(null, '5a3de1f0b7c2946e'),
   view: fc.constantFrom(...VIEW_NAMES),
   agencies: fc.uniqueArray(fc.constantFrom('drc', 'pboc', 'x4k2m7q', 'mofcom-tj'), { maxLength: 4 }),
-  mode: fc.constantFrom('or' as const, 'and' as const),
+  mode: fc.constantFrom<Mode[]>('or', 'and', 2, 4),
   roles: fc.subarray([...ROLES], { minLength: 1 }),
   chapters: fc.subarray([1, 2, 3, 12]),
+  items: fc.subarray(['4.13', '4.14', '12.2']),
   query: fc.constantFrom('', '自貿區', 'free trade'),
   question: fc.constantFrom(null, ...QUESTIONS),
   due: fc.option(fc.integer({ min: 1900, max: 2999 })),
@@ -22,7 +23,14 @@ const view: fc.Arbitrary<View> = fc.record({
     { kind: 'agency' as const, id: 'drc' },
   ),
   isolate: fc.boolean(),
+  degree: fc.constantFrom(...DEGREES),
   layout: fc.constantFrom('dial' as const, 'partners' as const),
+  sharing: fc.integer({ min: 1, max: 999 }),
+  meeting: fc.constantFrom(null, ['lead', 'participate'] as const, ['guide', 'guide'] as const),
+  pins: fc.subarray([
+    { agency: 'drc', x: 12, y: -30 },
+    { agency: 'pboc', x: 0, y: 100 },
+  ]),
   area: fc.constantFrom('tasks' as const, 'assignments' as const),
   drill: fc.constantFrom(null, '4', '4.13'),
 })

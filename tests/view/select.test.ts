@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { lookUp } from '../../src/core/plan/lookup.ts'
 import type { Plan, Role } from '../../src/core/plan/model.ts'
 import { ROLES } from '../../src/core/plan/model.ts'
+import { isAboutAgencies } from '../../src/core/view/agency-questions.ts'
+import { normalise } from '../../src/core/view/link.ts'
 import { mostAgencies, select } from '../../src/core/view/select.ts'
-import type { View } from '../../src/core/view/view.ts'
+import type { Mode, Question, View } from '../../src/core/view/view.ts'
 import { DEFAULT_VIEW, QUESTIONS } from '../../src/core/view/view.ts'
 import { runs } from '../harness/campaign.ts'
 import { arbitraryPlan } from '../plan/arbitrary-plan.ts'
@@ -65,6 +67,44 @@ describe('the filter on the embedded plan agrees with what a person read', () =>
     expect(mostAgencies(index)).toBe(most)
   })
 
+  it('answers the questions about agencies', () => {
+    const tasks = [...read.values()]
+    const everyone = [...new Set(tasks.flatMap(everybody))]
+    const of = (name: string) => tasks.filter((task) => everybody(task).includes(name))
+    const led = (name: string) => tasks.filter(({ lead }) => lead.includes(name))
+    const answer = (question: Question): string[] => {
+      const shown = select(index, { ...DEFAULT_VIEW, question })
+      return [...shown.answering].map((id) => index.agencyById.get(id)!.name).sort()
+    }
+    expect(answer('never-leads')).toEqual(everyone.filter((name) => led(name).length === 0).sort())
+    expect(answer('never-leads')).toHaveLength(29)
+    const alone = everyone.filter((name) => led(name).length > 0 && led(name).every(({ lead }) => lead.length === 1))
+    expect(answer('leads-alone')).toEqual(alone.sort())
+    expect(answer('only-participates')).toEqual(
+      everyone.filter((name) => of(name).every((t) => ![...t.lead, ...t.responsible].includes(name))).sort(),
+    )
+    const leads = tasks.reduce((sum, { lead }) => sum + lead.length, 0)
+    const hubs = answer('half-of-leads').map((name) => led(name).length)
+    const held = hubs.reduce((sum, n) => sum + n, 0)
+    expect(held * 2).toBeGreaterThanOrEqual(leads)
+    expect((held - Math.min(...hubs)) * 2).toBeLessThan(leads)
+    expect(ids({ question: 'half-of-leads' })).toEqual(
+      [...read].filter(([, t]) => t.lead.some((n) => answer('half-of-leads').includes(n))).map(([id]) => id),
+    )
+  })
+
+  it('keeps the tasks of an item, and of a chapter besides', () => {
+    expect(ids({ items: ['4.13'] })).toEqual([...read.keys()].filter((id) => id.startsWith('4.13.')))
+    expect(ids({ items: ['4.13'], chapters: [8] })).toEqual([...read.keys()].filter((id) => /^(4\.13|8)\./.test(id)))
+  })
+
+  it('keeps what at least so many of several agencies share', () => {
+    const names = [A, B, '市財政局']
+    expect(ids({ agencies: names.map(idOf), mode: 2 })).toEqual(
+      whom((all) => names.filter((name) => all.includes(name)).length >= 2),
+    )
+  })
+
   it('counts assignments by role and agency over the tasks it keeps', () => {
     const shown = select(index, { ...DEFAULT_VIEW, agencies: [idOf(A)] })
     const own = [...read.values()].filter((task) => everybody(task).includes(A))
@@ -80,13 +120,14 @@ function arbitraryFilter(plan: Plan): fc.Arbitrary<View> {
   return fc
     .record({
       agencies: fc.subarray(plan.agencies.map((agency) => agency.id)),
-      mode: fc.constantFrom('or' as const, 'and' as const),
+      mode: fc.constantFrom<Mode[]>('or', 'and', 2, 3),
       roles: fc.subarray([...ROLES] as Role[], { minLength: 1 }),
       chapters: fc.subarray([...new Set(plan.chapters.map((chapter) => chapter.no))]),
+      items: fc.subarray(plan.chapters.flatMap(({ no, items }) => items.map((item) => `${no}.${item.no}`))),
       question: fc.option(fc.constantFrom(...QUESTIONS)),
       due: fc.option(fc.constantFrom(2016, 2020, 2021, 2030)),
     })
-    .map((filter) => ({ ...DEFAULT_VIEW, ...filter }))
+    .map((filter) => normalise({ ...DEFAULT_VIEW, ...filter }))
 }
 
 describe('the filter on any plan', () => {
@@ -112,13 +153,18 @@ describe('the filter on any plan', () => {
                 ? all || counts.length > 0
                 : view.mode === 'or'
                   ? view.agencies.some(acts)
-                  : view.agencies.every(acts)
+                  : view.mode === 'and'
+                    ? view.agencies.every(acts)
+                    : view.agencies.filter(acts).length >= view.mode
             const inTime =
               view.due === null ||
               [...(unit.task?.deadlines ?? []), ...unit.clauses.map((clause) => clause.deadline)].some((deadline) =>
                 deadline?.to?.startsWith(`${view.due}-`),
               )
-            const chapter = view.chapters.length === 0 || view.chapters.includes(unit.chapter.no)
+            const chapter =
+              (view.chapters.length === 0 && view.items.length === 0) ||
+              view.chapters.includes(unit.chapter.no) ||
+              view.items.includes(`${unit.chapter.no}.${unit.item.no}`)
             if (view.question === null) expect(shown.ids.has(unit.id)).toBe(agencies && chapter && inTime)
             else if (!(agencies && chapter && inTime)) expect(shown.ids.has(unit.id)).toBe(false)
           }
@@ -126,7 +172,10 @@ describe('the filter on any plan', () => {
             const year = shown.dues.find((due) => due.year === view.due)
             expect(year?.n ?? 0).toBe(shown.units.length)
           }
-          if (view.question !== null) expect(shown.units).toHaveLength(shown.questions[view.question])
+          if (view.question !== null && !isAboutAgencies(view.question))
+            expect(shown.units).toHaveLength(shown.questions[view.question])
+          if (view.question !== null && isAboutAgencies(view.question))
+            expect(shown.answering.size).toBe(shown.questions[view.question])
           expect(ROLES.reduce((sum, role) => sum + shown.counts[role], 0)).toBe(
             shown.units.flatMap((u) => u.assignments).filter((a) => view.roles.includes(a.role)).length,
           )

@@ -9,12 +9,16 @@ import {
   goTo,
   join,
   panelOf,
+  pinAgency,
   pickAgency,
   pickTask,
   stepUp,
   toggleChapter,
   toggleIsolate,
+  toggleItem,
   toggleRole,
+  unpin,
+  widen,
 } from '../../src/core/view/steps.ts'
 import type { View } from '../../src/core/view/view.ts'
 import { DEFAULT_VIEW, QUESTIONS } from '../../src/core/view/view.ts'
@@ -112,5 +116,42 @@ describe('one level up', () => {
   })
   it('clears everything but the view in one go', () => {
     expect(clear({ ...toggleIsolate(two), view: 'text' })).toEqual({ ...DEFAULT_VIEW, view: 'text' })
+  })
+})
+
+describe('items', () => {
+  const item = toggleItem(toggleChapter(DEFAULT_VIEW, 4), '4.13')
+  it('take the place of their chapter, and lead back up to it', () => {
+    expect(item).toMatchObject({ items: ['4.13'], chapters: [] })
+    expect(stepUp(item)).toMatchObject({ items: [], chapters: [4] })
+    expect(toggleItem(item, '4.13')).toEqual(DEFAULT_VIEW)
+  })
+  it('are added and taken out', () => {
+    const two = toggleItem(item, '2.6', true)
+    expect(two.items).toEqual(['2.6', '4.13'])
+    expect(toggleItem(two, '4.13', true).items).toEqual(['2.6'])
+  })
+})
+
+describe('the focus around a selection', () => {
+  it('widens and narrows by a step, to three and back to one', () => {
+    const three = widen(widen(one, 1), 1)
+    expect(three.degree).toBe(3)
+    expect(widen(three, 1)).toBe(three)
+    expect(widen(one, -1)).toBe(one)
+    expect(stepUp(three)).toEqual(one)
+  })
+  it('goes back to one with its selection', () => {
+    expect(pickAgency(widen(one, 1), 'pboc', true).degree).toBe(1)
+    expect(clear(widen(one, 1))).toEqual(DEFAULT_VIEW)
+  })
+})
+
+describe('pins', () => {
+  const pinned = pinAgency(DEFAULT_VIEW, { agency: 'drc', x: 10, y: -20 })
+  it('hold an agency, the last one wins, and all go back together', () => {
+    expect(pinAgency(pinned, { agency: 'drc', x: 5, y: 5 }).pins).toEqual([{ agency: 'drc', x: 5, y: 5 }])
+    expect(unpin(pinned)).toEqual(DEFAULT_VIEW)
+    expect(unpin(DEFAULT_VIEW)).toBe(DEFAULT_VIEW)
   })
 })

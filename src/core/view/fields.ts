@@ -1,15 +1,20 @@
 import { ROLES } from '../plan/model.ts'
 import type { Role } from '../plan/model.ts'
-import type { Selection, View } from './view.ts'
-import { QUESTIONS, VIEW_NAMES } from './view.ts'
+import type { Mode, Pin, Selection, View } from './view.ts'
+import { DEGREES, QUESTIONS, VIEW_NAMES } from './view.ts'
 
 /** The longest query that is kept, in UTF-16 code units. */
 export const QUERY_LIMIT = 200
 /** The most agencies a filter holds. */
 export const AGENCY_LIMIT = 60
+/** How far from the centre an agency can be pinned, in hundredths of the ring's radius. */
+export const PIN_LIMIT = 100
+/** The most shared tasks that can be asked for. */
+export const SHARING_LIMIT = 999
 
 const AGENCY_ID = /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/
 const UNIT_ID = /^\d{1,4}\.\d{1,4}\.\d{1,4}(?:-\d{1,3})?$/
+const ITEM = /^\d{1,4}\.\d{1,4}$/
 const DRILL = /^\d{1,4}(?:\.\d{1,4})?$/
 const FINGERPRINT = /^[0-9a-f]{8,64}$/
 
@@ -68,6 +73,54 @@ function roles(value: unknown): readonly Role[] | undefined {
   return kept.length === ROLES.length ? ROLES : ROLES.filter((role) => kept.includes(role))
 }
 
+function whole(least: number, most: number): (value: unknown) => number | undefined {
+  return (value) =>
+    typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most ? value : undefined
+}
+
+const several = whole(2, AGENCY_LIMIT)
+const named = oneOf(['or', 'and'] as const)
+
+function mode(value: unknown): Mode | undefined {
+  return named(value) ?? several(value)
+}
+
+function meeting(value: unknown): readonly [Role, Role] | undefined {
+  if (!Array.isArray(value) || value.length !== 2) return undefined
+  const [first, second] = (value as unknown[]).map(oneOf(ROLES))
+  if (!first || !second) return undefined
+  // Which of the two is which is no question: one picture has one link.
+  return ROLES.indexOf(first) <= ROLES.indexOf(second) ? [first, second] : [second, first]
+}
+
+/** Farther out nobody would find it. */
+const place = whole(-PIN_LIMIT, PIN_LIMIT)
+
+function pin(value: unknown): Pin | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  const { agency, x, y } = value as { agency?: unknown; x?: unknown; y?: unknown }
+  const [id, right, down] = [agencyId(agency), place(x), place(y)]
+  return id === undefined || right === undefined || down === undefined
+    ? undefined
+    : { agency: id, x: right + 0, y: down + 0 }
+}
+
+/** Of several pins of one agency the first holds. */
+function pins(value: unknown): readonly Pin[] | undefined {
+  const first = new Map<string, Pin>()
+  for (const each of listOf(pin)(value) ?? []) if (!first.has(each.agency)) first.set(each.agency, each)
+  return Array.isArray(value)
+    ? [...first.values()].sort((a, b) => (a.agency < b.agency ? -1 : 1)).slice(0, AGENCY_LIMIT)
+    : undefined
+}
+
+/** Items in the order of their numbers, which is that of the document. */
+function items(value: unknown): readonly string[] | undefined {
+  const kept = listOf(matching(ITEM))(value)?.map((item) => item.split('.').map(Number).join('.'))
+  const order = (item: string): number => Number(item.split('.')[0]) * 10_000 + Number(item.split('.')[1])
+  return kept && [...new Set(kept)].sort((a, b) => order(a) - order(b))
+}
+
 /**
  * For each field of a View the function that rebuilds it from anything; undefined means that nothing
  * of the value holds. Lists keep their valid entries. Links and stored rows both go through here.
@@ -76,15 +129,20 @@ export const VIEW_FIELDS: { readonly [K in keyof View]: (value: unknown) => View
   plan: nullable(matching(FINGERPRINT)),
   view: oneOf(VIEW_NAMES),
   agencies: (value) => listOf(agencyId)(value)?.slice(0, AGENCY_LIMIT),
-  mode: oneOf(['or', 'and'] as const),
+  mode,
   roles,
   chapters: (value) => listOf(chapterNumber)(value)?.sort((a, b) => a - b),
+  items,
   query: (value) => (typeof value === 'string' ? tidyQuery(value) : undefined),
   question: nullable(oneOf(QUESTIONS)),
   due: nullable(dueYear),
   selection: nullable(selection),
   isolate: (value) => (typeof value === 'boolean' ? value : undefined),
+  degree: (value) => DEGREES.find((degree) => degree === value),
   layout: oneOf(['dial', 'partners'] as const),
+  sharing: whole(1, SHARING_LIMIT),
+  meeting: nullable(meeting),
+  pins,
   area: oneOf(['tasks', 'assignments'] as const),
   drill: nullable(matching(DRILL)),
 }

@@ -2,7 +2,7 @@ import type { PlanIndex } from '../plan/lookup.ts'
 import type { Role } from '../plan/model.ts'
 import { ROLES } from '../plan/model.ts'
 import { isDueIn } from './due.ts'
-import type { View } from './view.ts'
+import type { Mode, View } from './view.ts'
 import { DEFAULT_VIEW, isFiltered } from './view.ts'
 import { VIEW_FIELDS } from './fields.ts'
 
@@ -37,10 +37,10 @@ function grammar<K extends Field>(entry: Grammar<K>): Grammar<Field> {
 }
 
 const asIs = (text: string): string => text
-const keyword = (
-  key: string,
-  field: 'plan' | 'view' | 'mode' | 'question' | 'layout' | 'area' | 'drill',
-): Grammar<Field> => grammar({ key, field, write: (value) => value ?? '', read: asIs })
+const keyword = (key: string, field: 'plan' | 'view' | 'question' | 'layout' | 'area' | 'drill'): Grammar<Field> =>
+  grammar({ key, field, write: (value) => value ?? '', read: asIs })
+/** Digits as a number; anything else as it is, for the field to refuse. */
+const number = (text: string): unknown => (/^-?\d{1,9}$/.test(text) ? Number(text) : text)
 const split = (text: string): string[] => text.split(',').filter((part) => part !== '')
 
 /** Order is the order of the parts in a link. */
@@ -48,22 +48,18 @@ const GRAMMAR: readonly Grammar<Field>[] = [
   keyword('plan', 'plan'),
   keyword('view', 'view'),
   grammar({ key: 'agency', field: 'agencies', write: (ids) => ids.join(','), read: split, list: true }),
-  keyword('mode', 'mode'),
+  grammar({ key: 'mode', field: 'mode', write: String, read: number }),
   grammar({ key: 'role', field: 'roles', write: (roles) => roles.join(','), read: split, list: true }),
   grammar({
     key: 'chapter',
     field: 'chapters',
     write: (numbers) => numbers.join(','),
-    read: (text) => split(text).map((part) => (/^\d+$/.test(part) ? Number(part) : part)),
+    read: (text) => split(text).map(number),
     list: true,
   }),
+  grammar({ key: 'item', field: 'items', write: (items) => items.join(','), read: split, list: true }),
   keyword('ask', 'question'),
-  grammar({
-    key: 'due',
-    field: 'due',
-    write: String,
-    read: (text) => (/^\d{4}$/.test(text) ? Number(text) : text),
-  }),
+  grammar({ key: 'due', field: 'due', write: String, read: number }),
   grammar({ key: 'q', field: 'query', write: escapeTyped, read: asIs }),
   grammar({
     key: 'open',
@@ -73,7 +69,21 @@ const GRAMMAR: readonly Grammar<Field>[] = [
     read: (text) => ({ kind: text.includes('.') ? 'task' : 'agency', id: text }),
   }),
   grammar({ key: 'only', field: 'isolate', write: () => '1', read: (text) => (text === '1' ? true : text) }),
+  grammar({ key: 'degree', field: 'degree', write: String, read: number }),
   keyword('layout', 'layout'),
+  grammar({ key: 'sharing', field: 'sharing', write: String, read: number }),
+  grammar({ key: 'meeting', field: 'meeting', write: (roles) => roles!.join(','), read: split }),
+  grammar({
+    key: 'pin',
+    field: 'pins',
+    write: (pins) => pins.map(({ agency, x, y }) => `${agency}.${x}.${y}`).join(','),
+    read: (text) =>
+      split(text).map((part) => {
+        const [agency, x = '', y = ''] = part.split('.')
+        return { agency, x: number(x), y: number(y) }
+      }),
+    list: true,
+  }),
   keyword('area', 'area'),
   keyword('drill', 'drill'),
 ]
@@ -148,9 +158,9 @@ export function decodeLink(hash: string): { view: View; dropped: Dropped[] } {
       continue
     }
     if (entry.list && Array.isArray(raw)) {
-      for (const one of raw as unknown[]) {
+      for (const [n, one] of (raw as unknown[]).entries()) {
         const kept = VIEW_FIELDS[entry.field]([one])
-        if (kept === undefined || (kept as readonly unknown[]).length === 0) drop('malformed', String(one))
+        if (kept === undefined || (kept as readonly unknown[]).length === 0) drop('malformed', split(value)[n])
       }
     }
     fields[entry.field] = rebuilt
@@ -158,10 +168,23 @@ export function decodeLink(hash: string): { view: View; dropped: Dropped[] } {
   return { view: normalise({ ...DEFAULT_VIEW, ...fields } as View), dropped }
 }
 
-/** Drops what makes no difference, so that one picture has one link: a mode without two agencies, a drill outside the treemap stays. */
+/** At least one of several is any of them, at least all of them is all. */
+function modeOf(mode: Mode, agencies: number): Mode {
+  if (agencies < 2) return 'or'
+  return typeof mode === 'number' && mode >= agencies ? 'and' : mode
+}
+
+/** Drops what makes no difference, so that one picture has one link: a mode without two agencies, items of a chapter that is there whole. A drill outside the treemap stays. */
 export function normalise(view: View): View {
   const roles = view.roles.length === ROLES.length ? ROLES : view.roles
-  const next = { ...view, roles, mode: view.agencies.length < 2 ? ('or' as const) : view.mode }
+  const items = view.items.filter((item) => !view.chapters.includes(Number(item.split('.')[0])))
+  const next = {
+    ...view,
+    roles,
+    items: items.length === view.items.length ? view.items : items,
+    mode: modeOf(view.mode, view.agencies.length),
+    degree: view.selection === null && view.agencies.length !== 1 ? DEFAULT_VIEW.degree : view.degree,
+  }
   // An isolated view needs something to isolate by.
   return next.isolate && !isFiltered(next) && next.selection?.kind !== 'task' ? { ...next, isolate: false } : next
 }
@@ -176,6 +199,8 @@ export function fitView(view: View, index: PlanIndex): { view: View; dropped: Dr
   const chapters = new Set(index.plan.chapters.map((chapter) => chapter.no))
   const agencies = view.agencies.filter((id) => index.agencyById.has(id) || absent('agency', id))
   const kept = view.chapters.filter((no) => chapters.has(no) || absent('chapter', no))
+  const items = view.items.filter((item) => drillExists(item, index) || absent('item', item))
+  const pins = view.pins.filter(({ agency }) => index.agencyById.has(agency) || absent('pin', agency))
   const { selection, drill } = view
   const roles = fitRoles(view.roles, index.roles)
   if (!roles) absent('role', view.roles.join(','))
@@ -189,6 +214,8 @@ export function fitView(view: View, index: PlanIndex): { view: View; dropped: Dr
     ...view,
     agencies: agencies.length === view.agencies.length ? view.agencies : agencies,
     chapters: kept.length === view.chapters.length ? view.chapters : kept,
+    items: items.length === view.items.length ? view.items : items,
+    pins: pins.length === view.pins.length ? view.pins : pins,
     roles: roles ?? ROLES,
     due: due ? view.due : null,
     selection: selected ? selection : null,

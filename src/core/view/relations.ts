@@ -1,5 +1,6 @@
 import type { PlanIndex, Unit } from '../plan/lookup.ts'
 import type { Agency, Role } from '../plan/model.ts'
+import { holdingHalf } from './agency-questions.ts'
 
 /** An agency that shares tasks with another. */
 export interface Partner {
@@ -45,19 +46,9 @@ export function leadHubs(index: PlanIndex): {
   leads: number
   of: number
 } {
-  const of = index.counts.lead
-  const leading = index.plan.agencies
-    .map((agency) => ({ agency, leads: index.countsOf.get(agency.id)!.lead }))
-    .filter(({ leads }) => leads > 0)
-    .sort((a, b) => b.leads - a.leads)
-  const agencies: typeof leading = []
-  let leads = 0
-  for (const entry of leading) {
-    if (leads * 2 >= of) break
-    agencies.push(entry)
-    leads += entry.leads
-  }
-  return { agencies, leads, of }
+  const all = index.plan.agencies.map((agency) => ({ agency, leads: index.countsOf.get(agency.id)!.lead }))
+  const agencies = holdingHalf(all)
+  return { agencies, leads: agencies.reduce((sum, { leads }) => sum + leads, 0), of: index.counts.lead }
 }
 
 /** Agencies that stand in the plan but never lead, by number of assignments. */

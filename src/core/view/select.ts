@@ -2,8 +2,9 @@ import type { PlanIndex, RoleCounts, Unit } from '../plan/lookup.ts'
 import { noRoles, total } from '../plan/lookup.ts'
 import type { Agency, Assignment, Role } from '../plan/model.ts'
 import { dueCounts, dueYears } from './due.ts'
-import type { Question, View } from './view.ts'
-import { QUESTIONS } from './view.ts'
+import { agencyAnswers, isAboutAgencies } from './agency-questions.ts'
+import type { Question, TaskQuestion, View } from './view.ts'
+import { AGENCY_QUESTIONS, TASK_QUESTIONS } from './view.ts'
 
 /** What a view's filter leaves of a plan. Every count that a person sees comes from here. */
 export interface Shown {
@@ -15,10 +16,19 @@ export interface Shown {
   readonly countsOf: ReadonlyMap<string, RoleCounts>
   /** Agencies with at least one counted assignment in the matching tasks, most first; ties in order of appearance. */
   readonly agencies: readonly Agency[]
-  /** How many tasks each question would leave of the filter without its question. */
+  /** How many tasks each question would leave of the filter without its question; of those about agencies, how many agencies answer. */
   readonly questions: Readonly<Record<Question, number>>
+  /** The agencies that answer the question, where it is one about agencies; otherwise none. */
+  readonly answering: ReadonlySet<string>
   /** How many tasks are due in each year, of those that the filter would leave without its year. */
   readonly dues: readonly { readonly year: number; readonly n: number }[]
+}
+
+const NOBODY: ReadonlySet<string> = new Set()
+
+/** How the filter calls the item of a task: `chapter.item`. */
+export function itemKey(unit: Unit): string {
+  return `${unit.chapter.no}.${unit.item.no}`
 }
 
 /** The assignments of a task that the filter's roles let through. */
@@ -27,7 +37,7 @@ export function counted(unit: Unit, roles: readonly Role[]): readonly Assignment
 }
 
 /** The tests behind the questions. They speak of the whole task, whatever roles are counted. */
-function questionTest(question: Question, index: PlanIndex): (unit: Unit) => boolean {
+function questionTest(question: TaskQuestion, index: PlanIndex): (unit: Unit) => boolean {
   switch (question) {
     case 'no-lead':
       return (unit) => unit.leads === 0
@@ -65,23 +75,29 @@ export function mostAgencies(index: PlanIndex): number {
  *   the search's business, which is loaded only when it is needed.
  */
 export function select(index: PlanIndex, view: View, hits: ReadonlySet<string> | null = null): Shown {
-  const { agencies, mode, roles, chapters, question, due } = view
+  const { agencies, mode, roles, chapters, items, question, due } = view
+  const anywhere = chapters.length === 0 && items.length === 0
+  const needed = mode === 'or' ? 1 : mode === 'and' ? agencies.length : mode
   const restricted = roles.length < index.roles.length || index.roles.some((role) => !roles.includes(role))
   const before = index.units.filter((unit) => {
-    if (chapters.length > 0 && !chapters.includes(unit.chapter.no)) return false
+    if (!anywhere && !chapters.includes(unit.chapter.no) && !items.includes(itemKey(unit))) return false
     if (hits && !hits.has(unit.id)) return false
     if (agencies.length === 0) return !restricted || unit.assignments.some(({ role }) => roles.includes(role))
     const acts = (id: string): boolean =>
       unit.assignments.some((assignment) => assignment.agency === id && roles.includes(assignment.role))
-    return mode === 'and' ? agencies.every(acts) : agencies.some(acts)
+    return agencies.filter(acts).length >= needed
   })
-  const answers = question === null ? before : before.filter(questionTest(question, index))
   const inTime = (units: readonly Unit[]): readonly Unit[] =>
     due === null ? units : units.filter((unit) => dueYears(unit).includes(due))
   const timely = inTime(before)
-  const questions = Object.fromEntries(
-    QUESTIONS.map((each) => [each, timely.filter(questionTest(each, index)).length]),
-  ) as Record<Question, number>
+  const about = agencyAnswers(timely)
+  const questions = Object.fromEntries([
+    ...TASK_QUESTIONS.map((each) => [each, timely.filter(questionTest(each, index)).length]),
+    ...AGENCY_QUESTIONS.map((each) => [each, about(each).agencies.size]),
+  ]) as Record<Question, number>
+  const asked = question !== null && isAboutAgencies(question) ? about(question) : null
+  const answersIt = asked ? asked.test : question === null ? () => true : questionTest(question as TaskQuestion, index)
+  const answers = before.filter(answersIt)
   const units = inTime(answers)
 
   const counts = noRoles()
@@ -103,6 +119,7 @@ export function select(index: PlanIndex, view: View, hits: ReadonlySet<string> |
       .filter((agency) => countsOf.has(agency.id))
       .sort((a, b) => total(countsOf.get(b.id)!) - total(countsOf.get(a.id)!)),
     questions,
+    answering: asked?.agencies ?? NOBODY,
     dues: dueCounts(answers),
   }
 }

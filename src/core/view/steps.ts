@@ -1,8 +1,9 @@
 import type { Role } from '../plan/model.ts'
 import { ROLES } from '../plan/model.ts'
 import { normalise } from './link.ts'
-import type { Question, View, ViewName } from './view.ts'
-import { DEFAULT_VIEW, isFiltered } from './view.ts'
+import type { Degree, Mode, Pin, Question, View, ViewName } from './view.ts'
+import { DEFAULT_VIEW, DEGREES, isFiltered } from './view.ts'
+import { VIEW_FIELDS } from './fields.ts'
 
 /*
  * What a person does, as functions from one view to the next. Each is one step of the history. The same view
@@ -62,7 +63,19 @@ export function toggleChapter(view: View, no: number, add = false): View {
     : has && view.chapters.length === 1
       ? []
       : [no]
-  return moved(view, { chapters, selection: null })
+  return moved(view, { chapters, items: add ? view.items : [], selection: null })
+}
+
+/** Adds an item (`chapter.item`) to the filter, or takes it out; without `add` it replaces chapters and other items. */
+export function toggleItem(view: View, item: string, add = false): View {
+  const has = view.items.includes(item)
+  if (!add)
+    return moved(
+      view,
+      has && view.items.length === 1 ? { items: [] } : { items: [item], chapters: [], selection: null },
+    )
+  const items = has ? view.items.filter((each) => each !== item) : [...view.items, item]
+  return moved(view, { items: VIEW_FIELDS.items(items)!, selection: null })
 }
 
 /** Asks a question; asking it again clears it. */
@@ -75,8 +88,8 @@ export function askDue(view: View, year: number): View {
   return moved(view, { due: view.due === year ? null : year, selection: null })
 }
 
-/** Joins the agencies of the filter by or / and. */
-export function join(view: View, mode: View['mode']): View {
+/** Joins the agencies of the filter by or, by and, or by a least number of them. */
+export function join(view: View, mode: Mode): View {
   return moved(view, { mode })
 }
 
@@ -88,6 +101,33 @@ export function filterByQuery(view: View, query: string): View {
 /** Isolates what the filter leaves, or shows the rest again. */
 export function toggleIsolate(view: View): View {
   return moved(view, { isolate: !view.isolate })
+}
+
+/** Widens the focus around the selection by a step (1), or narrows it (−1); the same view where it can go no further. */
+export function widen(view: View, step: 1 | -1): View {
+  const degree = DEGREES[DEGREES.indexOf(view.degree) + step]
+  return degree === undefined ? view : focusOn(view, degree)
+}
+
+/** Sets how many steps around the selection are in focus. */
+export function focusOn(view: View, degree: Degree): View {
+  return view.degree === degree ? view : moved(view, { degree })
+}
+
+/** Joins agencies from so many shared tasks on, in the partners layout. */
+export function shareAtLeast(view: View, sharing: number): View {
+  return view.sharing === sharing ? view : moved(view, { sharing })
+}
+
+/** Puts an agency somewhere, or back where the layout has it. */
+export function pinAgency(view: View, pin: Pin): View {
+  const others = view.pins.filter(({ agency }) => agency !== pin.agency)
+  return moved(view, { pins: VIEW_FIELDS.pins([...others, pin])! })
+}
+
+/** Puts every agency back where the layout has it. */
+export function unpin(view: View): View {
+  return view.pins.length === 0 ? view : moved(view, { pins: [] })
 }
 
 /** Goes to another of the five views. */
@@ -102,11 +142,13 @@ export function clear(view: View): View {
     mode: DEFAULT_VIEW.mode,
     roles: ROLES,
     chapters: [],
+    items: [],
     query: '',
     question: null,
     due: null,
     selection: null,
     isolate: false,
+    degree: DEFAULT_VIEW.degree,
     drill: null,
   })
 }
@@ -114,6 +156,7 @@ export function clear(view: View): View {
 /** One level up, as Esc does: the last thing that narrowed the view is undone. The same view where nothing does. */
 export function stepUp(view: View): View {
   if (view.isolate) return moved(view, { isolate: false })
+  if (view.degree > 1) return moved(view, { degree: 1 })
   if (view.selection?.kind === 'task') return closeTask(view)
   if (view.view === 'treemap' && view.drill !== null) {
     return moved(view, { drill: view.drill.includes('.') ? view.drill.split('.')[0]! : null })
@@ -123,6 +166,11 @@ export function stepUp(view: View): View {
   if (view.question) return moved(view, { question: null })
   if (view.due !== null) return moved(view, { due: null })
   if (view.query) return moved(view, { query: '' })
+  // Up from an item is its chapter.
+  const [item] = view.items
+  if (view.items.length === 1 && view.chapters.length === 0)
+    return moved(view, { items: [], chapters: [Number(item!.split('.')[0])] })
+  if (view.items.length > 0) return moved(view, { items: [] })
   if (view.chapters.length > 0) return moved(view, { chapters: [] })
   if (view.roles.length < ROLES.length) return moved(view, { roles: ROLES })
   if (view.drill !== null) return moved(view, { drill: null })

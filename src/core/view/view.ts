@@ -5,8 +5,8 @@ import { ROLES } from '../plan/model.ts'
 export const VIEW_NAMES = ['network', 'treemap', 'matrix', 'text', 'table'] as const
 export type ViewName = (typeof VIEW_NAMES)[number]
 
-/** Questions that filter the tasks with one click. */
-export const QUESTIONS = [
+/** Questions about tasks, each a filter by one click. */
+export const TASK_QUESTIONS = [
   'no-lead',
   'several-leads',
   'one-agency',
@@ -14,7 +14,34 @@ export const QUESTIONS = [
   'open-ended',
   'most-agencies',
 ] as const
-export type Question = (typeof QUESTIONS)[number]
+export type TaskQuestion = (typeof TASK_QUESTIONS)[number]
+
+/** Questions about agencies: they filter by the tasks of those that answer. */
+export const AGENCY_QUESTIONS = ['half-of-leads', 'leads-alone', 'never-leads', 'only-participates'] as const
+export type AgencyQuestion = (typeof AGENCY_QUESTIONS)[number]
+
+export const QUESTIONS = [...TASK_QUESTIONS, ...AGENCY_QUESTIONS] as const
+export type Question = TaskQuestion | AgencyQuestion
+
+/**
+ * How the agencies of a filter are joined: any of them, all of them, or at least so many (two or more, and fewer than
+ * there are).
+ */
+export type Mode = 'or' | 'and' | number
+
+/** How many steps around a selection are in focus, at most. */
+export const DEGREES = [1, 2, 3] as const
+export type Degree = (typeof DEGREES)[number]
+
+/** From how many shared tasks two agencies are joined in the partners layout, unless somebody chooses. */
+export const LEAST_SHARED = 3
+
+/** An agency that somebody has put somewhere: in hundredths of the ring's radius from its centre, right and down. */
+export interface Pin {
+  readonly agency: string
+  readonly x: number
+  readonly y: number
+}
 
 /** The one task or agency whose panel is open. It changes no count. */
 export interface Selection {
@@ -26,8 +53,8 @@ export interface Selection {
 /**
  * Everything that decides what a person sees of a plan, and all that a link holds. Small and serialisable.
  *
- * `agencies` (joined by `mode`), `roles`, `chapters`, `query`, `question` and `due` are the filter: they decide
- * the sentence and every count. Language, theme, zoom and pan belong to the reader and are not here.
+ * `agencies` (joined by `mode`), `roles`, `chapters` and `items` (joined by or), `query`, `question` and `due` are the
+ * filter: they decide the sentence and every count. Language, theme, zoom and pan belong to the reader and are not here.
  */
 export interface View {
   /** Fingerprint of the plan, or null for the embedded one. */
@@ -35,11 +62,13 @@ export interface View {
   readonly view: ViewName
   /** Agency ids, in the order in which they were added. No repeats. */
   readonly agencies: readonly string[]
-  readonly mode: 'or' | 'and'
+  readonly mode: Mode
   /** Roles that count, in the order of ROLES; never empty. */
   readonly roles: readonly Role[]
   /** Chapter numbers, ascending. No repeats. */
   readonly chapters: readonly number[]
+  /** Items as `chapter.item`, in document order. No repeats. */
+  readonly items: readonly string[]
   readonly query: string
   readonly question: Question | null
   /** The year in which something is due, or null for any time and none. */
@@ -47,7 +76,15 @@ export interface View {
   readonly selection: Selection | null
   /** True removes what the filter leaves out, and lays the rest out anew; false only dims it. */
   readonly isolate: boolean
+  /** How many steps around the selection are in focus: 1 is who and what it meets itself. It changes no count. */
+  readonly degree: Degree
   readonly layout: 'dial' | 'partners'
+  /** From how many shared tasks two agencies are joined in the partners layout. */
+  readonly sharing: number
+  /** In the partners layout: only where one is in the first role and the other in the second; null for any. */
+  readonly meeting: readonly [Role, Role] | null
+  /** In the order of their ids; no agency twice. */
+  readonly pins: readonly Pin[]
   /** What a tile's area means in the treemap. */
   readonly area: 'tasks' | 'assignments'
   /** How far the treemap is drilled down: null, `chapter` or `chapter.item`. */
@@ -62,12 +99,17 @@ export const DEFAULT_VIEW: View = {
   mode: 'or',
   roles: ROLES,
   chapters: [],
+  items: [],
   query: '',
   question: null,
   due: null,
   selection: null,
   isolate: false,
+  degree: 1,
   layout: 'dial',
+  sharing: LEAST_SHARED,
+  meeting: null,
+  pins: [],
   area: 'tasks',
   drill: null,
 }
@@ -78,6 +120,7 @@ export function isFiltered(view: View): boolean {
     view.agencies.length > 0 ||
     view.roles.length < ROLES.length ||
     view.chapters.length > 0 ||
+    view.items.length > 0 ||
     view.query !== '' ||
     view.question !== null ||
     view.due !== null

@@ -93,10 +93,5 @@ export const PROBLEM_CODES = [
 ] as const
 export type ProblemCode = (typeof PROBLEM_CODES)[number]
 
-/** What is said of a problem; a code that nobody knows is a plain failure. */
-export function problemNamed(m: LibraryMessages, code: string): LibraryMessages['problems'][ProblemCode] {
-  return m.problems[PROBLEM_CODES.find((known) => known === code) ?? 'failed']
-}
-
 /** A catalogue by language. */
 export type LibraryCatalogue = Readonly<Record<Language, LibraryMessages>>
