@@ -22,7 +22,15 @@ function holds(text: string): void {
   expect(parsePlan(text)).toEqual(result)
 }
 
+/** Texts that once failed. */
+const FOUND = [
+  // A label in front of the first task, with a name that is none.
+  '【牵头单位】一、支持探索（一）鼓励先行先试。以点带面推动优化。（市政府办公室牵头，各区政府负责）具体措施：2021年3月底前设立试点城市。（市发展改革委负责）',
+]
+
 describe('a damaged text', () => {
+  it.each(FOUND)('that once failed holds: %s', holds)
+
   it('of a whole plan is read into a coherent plan or refused, always the same', { timeout: 3_600_000 }, () => {
     fc.assert(fc.property(mutated(plan), holds), briefly(runs(40, 20_000)))
   })

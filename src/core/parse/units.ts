@@ -85,7 +85,9 @@ function task(
 function unnumbered(setting: Setting, blocks: readonly Block[], from: number, tail: readonly Range[]): TaskDraft[] {
   return blocks.map((block, index) => {
     const ranges = index === blocks.length - 1 ? [...block.text, ...tail] : block.text
-    return task(setting, from + index, block.text[0]?.start ?? block.clauses[0]!.start, ranges, block.clauses)
+    // A clause may stand in front of its task.
+    const start = Math.min(...[block.text[0], block.clauses[0]].flatMap((first) => (first ? [first.start] : [])))
+    return task(setting, from + index, start, ranges, block.clauses)
   })
 }
 
