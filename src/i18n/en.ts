@@ -150,6 +150,7 @@ export const en: Messages = {
     degreeHint: '1 step = its own tasks; one more = those of its partners (keys [ and ])',
     pinned: (n) => `${count(n, 'agency', 'agencies')} moved`,
     unpin: 'Put all back',
+    agencyInBrief: (list, partners) => `${counts(list)}; shares tasks with ${agencies(partners)}`,
     shares: (n) => `${n} shared`,
   },
   empty: {

@@ -114,6 +114,7 @@ export interface Messages {
     readonly degreeHint: string
     readonly pinned: (n: number) => string
     readonly unpin: string
+    readonly agencyInBrief: (counts: readonly { role: Role; n: number }[], partners: number) => string
     readonly shares: (n: number) => string
   }
   readonly empty: {

@@ -123,6 +123,7 @@ export const zhHans: Messages = {
     degreeHint: '1 步＝它本身的任务；再一步＝同事的任务（[ 和 ] 键）',
     pinned: (n) => `已移动 ${n} 个单位`,
     unpin: '全部归位',
+    agencyInBrief: (list, partners) => `${counts(list)}；共事 ${partners} 个单位`,
     shares: (n) => `共同 ${n} 条`,
   },
   empty: {

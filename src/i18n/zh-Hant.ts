@@ -123,6 +123,7 @@ export const zhHant: Messages = {
     degreeHint: '1 步＝它本身的任務；再一步＝同事的任務（[ 和 ] 鍵）',
     pinned: (n) => `已移動 ${n} 個單位`,
     unpin: '全部歸位',
+    agencyInBrief: (list, partners) => `${counts(list)}；共事 ${partners} 個單位`,
     shares: (n) => `共同 ${n} 條`,
   },
   empty: {

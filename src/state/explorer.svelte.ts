@@ -5,6 +5,8 @@ import type { Plan } from '../core/plan/model.ts'
 import type { Dropped } from '../core/view/link.ts'
 import { decodeLink, encodeView, fitView } from '../core/view/link.ts'
 import type { Shown } from '../core/view/select.ts'
+import type { Chain } from '../core/view/meeting.ts'
+import { chainsBetween } from '../core/view/meeting.ts'
 import { select } from '../core/view/select.ts'
 import type { PanelKind } from '../core/view/steps.ts'
 import { panelOf, pickAgency } from '../core/view/steps.ts'
@@ -65,6 +67,14 @@ export class Explorer {
     return this.#finder ? this.#finder(this.index, this.#query) : new Set<string>()
   })
   readonly shown: Shown = $derived.by(() => select(this.index, this.view, this.#hits))
+  /** Where two agencies that share no task of the filter meet, over others. */
+  readonly chains: readonly Chain[] = $derived.by(() => {
+    const { agencies, mode, roles } = this.view
+    const [from, to] = agencies
+    if (agencies.length !== 2 || mode !== 'and' || this.shown.units.length > 0 || this.searching) return []
+    const { units } = this.shownFor({ agencies: [], mode: 'or' })
+    return chainsBetween(this.index, units, roles, from!, to!)
+  })
   readonly panel: PanelKind = $derived(panelOf(this.view))
   /** The link of the view, without '#'. */
   readonly link: string = $derived(encodeView(this.view))

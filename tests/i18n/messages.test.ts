@@ -35,7 +35,17 @@ const CATALOGUES: Readonly<Record<string, Catalogue>> = {
   'the interface': {
     folder: '.',
     load: loadMessages,
-    tables: ['views', 'roles', 'kinds', 'questions', 'sorts', 'defects', 'questionTitle', 'pair'],
+    tables: [
+      'views',
+      'roles',
+      'kinds',
+      'questions',
+      'sorts',
+      'defects',
+      'questionTitle',
+      'agencyQuestionTitle',
+      'pair',
+    ],
   },
   'the library': {
     folder: 'library',

@@ -3,13 +3,13 @@ import { layoutDial } from '../../src/core/network/dial.ts'
 import { overlaps } from '../../src/core/network/geometry.ts'
 import { targetAt } from '../../src/core/network/hit.ts'
 import { MEASURES } from '../../src/core/network/measure.ts'
-import { LEAST_SHARED, pairsOf } from '../../src/core/network/pairs.ts'
+import { pairsOf } from '../../src/core/network/pairs.ts'
 import type { Stage } from '../../src/core/network/stage.ts'
 import { stage } from '../../src/core/network/stage.ts'
 import { lookUp } from '../../src/core/plan/lookup.ts'
 import { select } from '../../src/core/view/select.ts'
 import type { View } from '../../src/core/view/view.ts'
-import { DEFAULT_VIEW } from '../../src/core/view/view.ts'
+import { DEFAULT_VIEW, LEAST_SHARED } from '../../src/core/view/view.ts'
 import { embeddedPlan, everybody, readTasks } from '../plan/embedded.ts'
 
 const index = lookUp(embeddedPlan().plan)
@@ -109,7 +109,7 @@ describe('partners', () => {
         .slice(i + 1)
         .filter((b) => tasks.filter((task) => task.includes(a) && task.includes(b)).length >= LEAST_SHARED),
     ).length
-    expect(pairsOf(dial, index.units, DEFAULT_VIEW.roles)).toHaveLength(expected)
+    expect(pairsOf(dial, index.units, DEFAULT_VIEW)).toHaveLength(expected)
   })
 })
 

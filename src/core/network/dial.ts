@@ -1,5 +1,6 @@
 import type { PlanIndex, Unit } from '../plan/lookup.ts'
 import type { Names } from '../plan/model.ts'
+import type { Pin } from '../view/view.ts'
 import type { Label, LabelText } from './labels.ts'
 import { placeArcLabels, placeNumerals } from './labels.ts'
 import type { Language } from './lettering.ts'
@@ -68,6 +69,8 @@ export interface DialOptions {
   /** The agency at the centre of an isolated dial, or null. */
   readonly centre: string | null
   readonly isolated: boolean
+  /** Agencies that somebody has put somewhere. */
+  readonly pins?: readonly Pin[]
 }
 
 /** Share of the measure's radius left to the ring where every task is labelled outside it. */
@@ -78,13 +81,13 @@ const LABELLED = 0.76
  * rounded to a tenth of a plan unit. About 0.1 s for 117 tasks and 57 agencies.
  */
 export function layoutDial(index: PlanIndex, options: DialOptions): Dial {
-  const { language, measure, units, centre, isolated } = options
+  const { language, measure, units, centre, isolated, pins = [] } = options
   const shrunk: Measure =
     isolated && centre !== null && measure.labels === 'titles'
       ? { ...measure, radius: Math.round(measure.radius * LABELLED) }
       : measure
   const ring = layoutRing(units, shrunk)
-  const places = layoutNames(index, ring, { language, measure: shrunk, fixed: centre, all: isolated })
+  const places = layoutNames(index, ring, { language, measure: shrunk, fixed: centre, pins, all: isolated })
   const links = layoutLinks(ring, places)
   const arcTexts = ring.arcs.map((arc): LabelText => {
     const { chapter, item } = arc.slots[0]!.unit

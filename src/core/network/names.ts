@@ -1,6 +1,7 @@
 import type { PlanIndex, RoleCounts } from '../plan/lookup.ts'
 import { noRoles, total } from '../plan/lookup.ts'
 import type { Agency, Role } from '../plan/model.ts'
+import type { Pin } from '../view/view.ts'
 import { placeDots } from './dots.ts'
 import type { Box, Point } from './geometry.ts'
 import { round } from './geometry.ts'
@@ -102,6 +103,8 @@ export interface NameOptions {
   readonly measure: Measure
   /** The agency that is set at the centre (of an isolated dial), or null. */
   readonly fixed: string | null
+  /** Agencies that somebody has put somewhere, in hundredths of the ring's radius: named there, and the others give way. */
+  readonly pins: readonly Pin[]
   /** Show as many names as find a place, whatever share of the disc they fill. */
   readonly all: boolean
 }
@@ -112,6 +115,9 @@ export interface NameOptions {
  */
 export function layoutNames(index: PlanIndex, ring: Ring, options: NameOptions): NamePlace[] {
   const { language, measure, fixed, all } = options
+  const pins = new Map(
+    options.pins.map(({ agency, x, y }) => [agency, { x: (x / 100) * ring.radius, y: (y / 100) * ring.radius }]),
+  )
   const limit = ring.radius - MARGIN * Math.min(1, measure.radius / 220)
   const burdens = burdensOf(ring)
   const bodies: NameBody[] = index.plan.agencies
@@ -125,14 +131,15 @@ export function layoutNames(index: PlanIndex, ring: Ring, options: NameOptions):
       const centre = agency.id === fixed ? { x: 0, y: 0 } : centreOf(burden, ring.radius)
       const bold = n >= BOLD_FROM
       const box = nameBox(lines, size, bold)
+      const anchor = agency.id === fixed ? centre : (pins.get(agency.id) ?? centre)
       return {
         place: { agency, lines, size, bold, counts: own, centre, ...box },
-        anchor: centre,
-        // The fixed one is too heavy to be moved.
-        n: agency.id === fixed ? FIXED : n,
+        anchor,
+        // What is fixed is too heavy to be moved.
+        n: agency.id === fixed || pins.has(agency.id) ? FIXED : n,
         ...box,
-        x: centre.x,
-        y: centre.y,
+        x: anchor.x,
+        y: anchor.y,
       }
     })
     .sort((a, b) => b.n - a.n)
@@ -145,7 +152,7 @@ export function layoutNames(index: PlanIndex, ring: Ring, options: NameOptions):
   for (const body of bodies) {
     filled += body.w * body.h
     const fits = filled <= disc * share && list.length < (all ? measure.names * 3 : measure.names)
-    if (!fits && body.place.agency.id !== fixed) break
+    if (!fits && body.n < FIXED) break
     list.push(body)
   }
   for (;;) {

@@ -2,21 +2,21 @@ import type { PlanIndex, Unit } from '../plan/lookup.ts'
 import { noRoles } from '../plan/lookup.ts'
 import type { Role } from '../plan/model.ts'
 import { ROLES } from '../plan/model.ts'
+import { tasksAround } from '../view/around.ts'
+import type { Chain } from '../view/meeting.ts'
 import type { Shown } from '../view/select.ts'
 import type { View } from '../view/view.ts'
 import { isFiltered } from '../view/view.ts'
 import type { Dial } from './dial.ts'
-import { isRendered, nameIn, titleLines } from './dial.ts'
 import { overlaps } from './geometry.ts'
-import type { Callout, CalloutText } from './callouts.ts'
+import type { Callout } from './callouts.ts'
 import type { Label } from './labels.ts'
 import { placeCallouts } from './callouts.ts'
-import type { Language } from './lettering.ts'
-import { wrap } from './lettering.ts'
 import type { Link, Trunk } from './links.ts'
 import type { PairLine } from './pairs.ts'
-import { pairsOf } from './pairs.ts'
-import type { Slot } from './ring.ts'
+import { partnersStage } from './pairs.ts'
+import type { StageWords } from './staged-callouts.ts'
+import { itemCallouts, taskCallouts } from './staged-callouts.ts'
 import type { StagedName } from './staged-names.ts'
 import { footOf, stageNames } from './staged-names.ts'
 
@@ -33,6 +33,8 @@ export interface Stage {
   readonly atRest: boolean
   /** Tasks that answer; all of them at rest. */
   readonly lit: ReadonlySet<string>
+  /** Tasks that are further steps away from the selection, where more than one is in focus. */
+  readonly around: ReadonlySet<string>
   /** Tasks that several selected agencies share, capped in the drawing. */
   readonly shared: ReadonlySet<string>
   readonly names: readonly StagedName[]
@@ -65,86 +67,46 @@ export function litUnits(index: PlanIndex, view: View, shown: Shown): readonly U
   return task && !isFiltered(view) ? [task] : shown.units
 }
 
-/** Whether the items of a plan are counted anew in each chapter, so that their number alone says too little. */
-function itemsRestart({ plan }: PlanIndex): boolean {
-  const numbers = plan.chapters.flatMap((chapter) => chapter.items.map((item) => item.no).filter((no) => no > 0))
-  return new Set(numbers).size < numbers.length
+/** The tasks of further steps around a selection, where a view asks for them. */
+function furtherUnits(index: PlanIndex, view: View, shown: Shown): readonly Unit[] {
+  if (view.degree === 1) return []
+  const lit = litUnits(index, view, shown)
+  return tasksAround(index, lit, view.roles, view.degree - 1).flat()
 }
 
-/** The callouts of the lit tasks: one an item, named by number and title. */
-function itemCallouts(
+/** The tasks that an isolated dial keeps: those with the light on them, and those around them that are in focus. */
+export function focusedUnits(index: PlanIndex, view: View, shown: Shown): readonly Unit[] {
+  const lit = litUnits(index, view, shown)
+  const further = furtherUnits(index, view, shown)
+  return further.length === 0 ? lit : [...lit, ...further].sort((a, b) => a.order - b.order)
+}
+
+/**
+ * Puts a view on the dial: who is named, which links are drawn and how, what is labelled. Pure.
+ *
+ * @param chains the ways between two agencies that share no task; they take the place of the filter's tasks, of which
+ *   there are none
+ */
+export function stage(
   index: PlanIndex,
-  slots: readonly Slot[],
-  language: Language,
-  toReader: StageWords['toReader'],
-): CalloutText[] {
-  const restart = itemsRestart(index)
-  const groups = new Map<string, Slot[]>()
-  for (const slot of slots) {
-    const key = `${slot.unit.chapter.no}.${slot.unit.item.no}`
-    const group = groups.get(key)
-    if (group) group.push(slot)
-    else groups.set(key, [slot])
-  }
-  return [...groups].map(([key, group]) => {
-    const { chapter, item, label, text } = group[0]!.unit
-    const single = group.length === 1
-    const titled = nameIn(item.title, language) !== ''
-    return {
-      key,
-      head: single || item.no === 0 ? label : restart ? `${chapter.no}.${item.no}` : String(item.no),
-      lines: titled ? titleLines(item.title, language, 'item') : wrap(toReader(text), 7, 2),
-      rendered: titled && isRendered(item.title, language),
-      slots: group,
-    }
-  })
-}
-
-/** The callouts of an isolated dial: one a task, with the beginning of its text. */
-function taskCallouts(
-  slots: readonly Slot[],
-  roleWord: (unit: Unit) => string,
-  toReader: (text: string) => string,
-): CalloutText[] {
-  return slots.map((slot) => ({
-    key: slot.unit.id,
-    head: `${slot.unit.label}${roleWord(slot.unit)}`,
-    lines: wrap(toReader(slot.unit.text), 12, 2),
-    rendered: false,
-    slots: [slot],
-  }))
-}
-
-/** Words that the stage cannot know: handed in by the caller, in the interface's language. */
-export interface StageWords {
-  /** What stands behind a task's number in an isolated dial: the centre's role in it. */
-  readonly roleOf: (unit: Unit) => string
-  /** A text of the plan in the reader's script. */
-  readonly toReader: (text: string) => string
-}
-
-/** The partners layout: same places, lines between agencies that share tasks; who shares too few is a dot. */
-function partnersStage(
   dial: Dial,
   view: View,
-  units: readonly Unit[],
-  focus: readonly string[],
-): Pick<Stage, 'names' | 'pairs' | 'links' | 'arcLabels' | 'numerals' | 'callouts'> {
-  const pairs = pairsOf(dial, units, view.roles).filter(
-    ({ a, b }) => focus.length === 0 || focus.includes(a) || focus.includes(b),
-  )
-  const wanted = new Map<string, StagedName['foot'] | null>()
-  for (const id of [...focus, ...pairs.flatMap(({ a, b }) => [a, b])]) wanted.set(id, null)
-  const most = dial.measure.labels === 'numbers' ? dial.measure.names : 60
-  // Lines end at the places of the layout: nobody moves here, and who has no room stays a dot.
-  const names = stageNames(dial, wanted, focus, most, false)
-  return { names, pairs, links: [], arcLabels: dial.arcLabels, numerals: [], callouts: [] }
-}
-
-/** Puts a view on the dial: who is named, which links are drawn and how, what is labelled. Pure. */
-export function stage(index: PlanIndex, dial: Dial, view: View, shown: Shown, words: StageWords): Stage {
+  shown: Shown,
+  words: StageWords,
+  chains: readonly Chain[] = [],
+): Stage {
   const { ring, measure, language } = dial
-  const units = litUnits(index, view, shown)
+  const meeting = new Map(chains.flatMap(({ meetings }) => meetings.flat()).map((unit) => [unit.id, unit]))
+  const further = furtherUnits(index, view, shown)
+  const around = new Set(further.map(({ id }) => id))
+  const units = meeting.size > 0 ? [...meeting.values()] : litUnits(index, view, shown)
+  /** The agencies that a question or the meeting points are about: nobody else is named. */
+  const about = chains.length > 0 ? new Set(chains.flatMap(({ agencies }) => agencies)) : shown.answering
+  const onTheWay = new Set(
+    chains.flatMap(({ agencies, meetings }) =>
+      meetings.flatMap((list, n) => list.flatMap(({ id }) => [`${agencies[n]!}/${id}`, `${agencies[n + 1]!}/${id}`])),
+    ),
+  )
   const lit = new Set(units.map((unit) => unit.id))
   const focus = view.agencies.filter((id) => dial.placeOf.has(id))
   const task = view.selection?.kind === 'task' ? (index.unitById.get(view.selection.id) ?? null) : null
@@ -167,12 +129,13 @@ export function stage(index: PlanIndex, dial: Dial, view: View, shown: Shown, wo
 
   const none = { trunks: [], singles: [], stubs: [], pairs: [] }
   if (view.layout === 'partners')
-    return { ...none, ...partnersStage(dial, view, shown.units, focus), atRest, lit, shared, litArcs }
+    return { ...none, ...partnersStage(dial, view, shown.units, focus), atRest, lit, around, shared, litArcs }
   if (atRest) {
     const stubs = dial.links.filter((link) => link.role !== 'lead')
     return {
       atRest,
       lit,
+      around,
       shared,
       names: dial.places.map((place) => ({
         place,
@@ -199,8 +162,9 @@ export function stage(index: PlanIndex, dial: Dial, view: View, shown: Shown, wo
   // Who is named, and with what under the name.
   const wanted = new Map<string, StagedName['foot'] | null>()
   const roles = new Map<string, Role[]>()
-  for (const unit of units) {
+  for (const unit of [...units, ...further]) {
     for (const { agency, role } of unit.assignments) {
+      if (about.size > 0 && !about.has(agency)) continue
       const single = task !== null && !filtered
       if (!single && !view.roles.includes(role)) continue
       const list = roles.get(agency)
@@ -211,7 +175,7 @@ export function stage(index: PlanIndex, dial: Dial, view: View, shown: Shown, wo
   for (const [id, own] of roles) {
     const place = dial.placeOf.get(id)
     if (!place || focus.includes(id)) continue
-    if (focus.length > 1 && own.length < NAMED_FROM) continue
+    if (focus.length > 1 && chains.length === 0 && own.length < NAMED_FROM) continue
     wanted.set(id, footOf(own, place.w - 10))
   }
   for (const id of focus) {
@@ -225,11 +189,24 @@ export function stage(index: PlanIndex, dial: Dial, view: View, shown: Shown, wo
 
   // Which links are drawn.
   const links: StagedLink[] = []
+  const fewAnswers = dial.links.filter((link) => about.has(link.agency) && lit.has(link.unit.id)).length < ALL_WHOLE
   const chosen = dial.isolated && units.reduce((sum, unit) => sum + unit.assignments.length, 0) < ALL_WHOLE
   for (const link of dial.links) {
+    if (around.has(link.unit.id)) {
+      if (visible(link) && named.has(link.agency)) links.push({ link, look: 'half' })
+      continue
+    }
     if (!lit.has(link.unit.id)) continue
     const single = task !== null && !filtered
     if (!single && !visible(link)) continue
+    if (chains.length > 0) {
+      if (onTheWay.has(`${link.agency}/${link.unit.id}`)) links.push({ link, look: 'pair' })
+      continue
+    }
+    if (about.size > 0 && focus.length === 0) {
+      if (about.has(link.agency)) links.push({ link, look: fewAnswers ? 'open' : 'stub' })
+      continue
+    }
     if (single || (task !== null && link.unit.id === task.id)) links.push({ link, look: 'lit' })
     else if (focus.includes(link.agency)) {
       const several = focus.length > 1
@@ -264,6 +241,7 @@ export function stage(index: PlanIndex, dial: Dial, view: View, shown: Shown, wo
   return {
     atRest,
     lit,
+    around,
     shared,
     names,
     ...none,

@@ -119,7 +119,17 @@ export function shareAtLeast(view: View, sharing: number): View {
   return view.sharing === sharing ? view : moved(view, { sharing })
 }
 
-/** Puts an agency somewhere, or back where the layout has it. */
+/** Joins agencies only where they meet in two roles, or in any (null), in the partners layout. */
+export function showMeeting(view: View, meeting: View['meeting']): View {
+  return moved(view, { meeting: VIEW_FIELDS.meeting(meeting) ?? null })
+}
+
+/** Shows the tasks that two agencies share: those that a line of the partners layout stands for. */
+export function pickPair(view: View, first: string, second: string): View {
+  return moved(view, { agencies: [first, second], mode: 'and', selection: null })
+}
+
+/** Puts an agency somewhere. */
 export function pinAgency(view: View, pin: Pin): View {
   const others = view.pins.filter(({ agency }) => agency !== pin.agency)
   return moved(view, { pins: VIEW_FIELDS.pins([...others, pin])! })

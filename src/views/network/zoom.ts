@@ -26,14 +26,21 @@ const FARTHEST = 8
  *
  * @param onmove called with each new camera.
  * @param onready called once with the controls.
+ * @param carries whether a press of the mouse is meant for something on the drawing, so that it does not pan.
  */
 export function cameraOf(
   onmove: (camera: Camera) => void,
   onready: (controls: CameraControls) => void,
+  carries: (event: MouseEvent) => boolean = () => false,
 ): (element: SVGSVGElement) => () => void {
   return (element) => {
     const behaviour = zoom<SVGSVGElement, unknown>()
       .scaleExtent([1, FARTHEST])
+      // As d3-zoom has it, and nothing that is carried.
+      .filter((event: MouseEvent) => {
+        const own = (!event.ctrlKey || event.type === 'wheel') && !event.button
+        return own && !(event.type === 'mousedown' && carries(event))
+      })
       .clickDistance(5)
       .tapDistance(12)
       .on('zoom', ({ transform }: { transform: ZoomTransform }) => {

@@ -1,0 +1,94 @@
+import type { PlanIndex, Unit } from '../plan/lookup.ts'
+import type { Role } from '../plan/model.ts'
+
+/** One of the shortest ways between two agencies that share no task: who stands between, and where each meets the next. */
+export interface Chain {
+  /** Agency ids, from the one to the other, both with them. */
+  readonly agencies: readonly string[]
+  /** The tasks that each agency shares with the next: one list fewer than agencies, none of them empty. */
+  readonly meetings: readonly (readonly Unit[])[]
+}
+
+/** More ways than anybody reads: beyond them they are only counted. */
+const MOST = 200
+
+/**
+ * All of the shortest chains agency – task – agency between two agencies, the best trodden first (by the fewest tasks
+ * at any of their meetings, then by all of them). Collective agencies stand between nobody: everybody would meet there.
+ *
+ * @param units the tasks that count
+ * @param roles the roles that count
+ * @returns none where there is no way; a single chain of two where they share a task
+ */
+export function chainsBetween(
+  index: PlanIndex,
+  units: readonly Unit[],
+  roles: readonly Role[],
+  from: string,
+  to: string,
+): readonly Chain[] {
+  const ends = new Set([from, to])
+  const shared = new Map<string, Map<string, Unit[]>>()
+  for (const unit of units) {
+    const ids = new Set(
+      unit.assignments
+        .filter(({ agency, role }) => {
+          return roles.includes(role) && (ends.has(agency) || !index.agencyById.get(agency)?.collective)
+        })
+        .map(({ agency }) => agency),
+    )
+    for (const a of ids) {
+      for (const b of ids) {
+        if (a === b) continue
+        let of = shared.get(a)
+        if (!of) shared.set(a, (of = new Map<string, Unit[]>()))
+        const list = of.get(b)
+        if (list) list.push(unit)
+        else of.set(b, [unit])
+      }
+    }
+  }
+
+  // Breadth first from the goal: how far everybody is from it.
+  const distance = new Map<string, number>([[to, 0]])
+  let edge = [to]
+  while (edge.length > 0 && !distance.has(from)) {
+    const next: string[] = []
+    for (const id of edge) {
+      for (const other of shared.get(id)?.keys() ?? []) {
+        if (distance.has(other)) continue
+        distance.set(other, distance.get(id)! + 1)
+        next.push(other)
+      }
+    }
+    edge = next
+  }
+  if (!distance.has(from)) return []
+
+  const ways: string[][] = []
+  const walk = (way: string[]): void => {
+    if (ways.length >= MOST) return
+    const last = way.at(-1)!
+    if (last === to) {
+      ways.push(way)
+      return
+    }
+    for (const next of shared.get(last)?.keys() ?? []) {
+      if (distance.get(next) === distance.get(last)! - 1) walk([...way, next])
+    }
+  }
+  walk([from])
+  const strength = ({ meetings }: Chain): [number, number] => [
+    Math.min(...meetings.map((list) => list.length)),
+    meetings.reduce((sum, list) => sum + list.length, 0),
+  ]
+  return ways
+    .map((agencies) => ({
+      agencies,
+      meetings: agencies.slice(1).map((id, n) => shared.get(agencies[n]!)!.get(id)!),
+    }))
+    .sort((a, b) => {
+      const [x, y] = [strength(a), strength(b)]
+      return y[0] - x[0] || y[1] - x[1]
+    })
+}
