@@ -14,8 +14,9 @@ describe('the tasks around a selection', () => {
     const collective = new Set(index.plan.agencies.filter((each) => each.collective).map(({ name }) => name))
     const [id, task] = [...read].find(([, each]) => everybody(each).some((name) => collective.has(name)))!
     const own = everybody(task).filter((name) => !collective.has(name))
-    const [first] = tasksAround(index, [index.unitById.get(id)!], ROLES, 1)
-    expect(first!.map((unit) => unit.id)).toEqual(
+    const { units, via } = tasksAround(index, [index.unitById.get(id)!], ROLES, 1)
+    expect([...via].map((each) => index.agencyById.get(each)!.name).sort()).toEqual([...own].sort())
+    expect(units.map((unit) => unit.id)).toEqual(
       [...read].filter(([other, each]) => other !== id && everybody(each).some((n) => own.includes(n))).map(([o]) => o),
     )
   })
@@ -26,17 +27,20 @@ describe('the tasks around a selection', () => {
         const any = lookUp(plan)
         if (any.units.length === 0) return
         const start = any.units[n % any.units.length]!
-        const rings = tasksAround(any, [start], ROLES, 3)
-        expect(rings).toHaveLength(3)
-        const all = [start, ...rings.flat()].map(({ id }) => id)
-        expect(new Set(all).size).toBe(all.length)
-        let before: readonly (typeof start)[] = [start]
-        for (const ring of rings) {
-          for (const unit of ring) {
-            const shared = before.some((other) => other.agencies.some((id) => unit.agencies.includes(id)))
-            expect(shared).toBe(true)
+        let before = [start]
+        for (const steps of [1, 2, 3]) {
+          const { units, via } = tasksAround(any, [start], ROLES, steps)
+          const all = [start, ...units]
+          expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
+          expect(all.slice(0, before.length)).toEqual(before)
+          // Whatever a step adds is joined to what was there before it.
+          for (const unit of all.slice(before.length)) {
+            const joined = before.some((other) =>
+              other.agencies.some((id) => via.has(id) && unit.agencies.includes(id)),
+            )
+            expect(joined).toBe(true)
           }
-          before = ring
+          before = all
         }
       }),
       { numRuns: 50 },
@@ -45,6 +49,6 @@ describe('the tasks around a selection', () => {
 
   it('are those of the roles that count', () => {
     const unit = index.units.find(({ assignments }) => assignments.every(({ role }) => role !== 'guide'))!
-    expect(tasksAround(index, [unit], ['guide'], 2).flat()).toEqual([])
+    expect(tasksAround(index, [unit], ['guide'], 2)).toEqual({ units: [], via: new Set() })
   })
 })

@@ -82,8 +82,9 @@ const LABELLED = 0.76
  */
 export function layoutDial(index: PlanIndex, options: DialOptions): Dial {
   const { language, measure, units, centre, isolated, pins = [] } = options
+  const oneItem = new Set(units.map(({ item }) => item)).size === 1
   const shrunk: Measure =
-    isolated && centre !== null && measure.labels === 'titles'
+    isolated && (centre !== null || oneItem) && measure.labels === 'titles'
       ? { ...measure, radius: Math.round(measure.radius * LABELLED) }
       : measure
   const ring = layoutRing(units, shrunk)

@@ -2,6 +2,7 @@ import type { PlanIndex, Unit } from '../plan/lookup.ts'
 import { noRoles } from '../plan/lookup.ts'
 import type { Role } from '../plan/model.ts'
 import { ROLES } from '../plan/model.ts'
+import type { Around } from '../view/around.ts'
 import { tasksAround } from '../view/around.ts'
 import type { Chain } from '../view/meeting.ts'
 import type { Shown } from '../view/select.ts'
@@ -68,17 +69,15 @@ export function litUnits(index: PlanIndex, view: View, shown: Shown): readonly U
 }
 
 /** The tasks of further steps around a selection, where a view asks for them. */
-function furtherUnits(index: PlanIndex, view: View, shown: Shown): readonly Unit[] {
-  if (view.degree === 1) return []
-  const lit = litUnits(index, view, shown)
-  return tasksAround(index, lit, view.roles, view.degree - 1).flat()
+function further(index: PlanIndex, view: View, shown: Shown): Around {
+  return tasksAround(index, litUnits(index, view, shown), view.roles, view.degree - 1)
 }
 
 /** The tasks that an isolated dial keeps: those with the light on them, and those around them that are in focus. */
 export function focusedUnits(index: PlanIndex, view: View, shown: Shown): readonly Unit[] {
   const lit = litUnits(index, view, shown)
-  const further = furtherUnits(index, view, shown)
-  return further.length === 0 ? lit : [...lit, ...further].sort((a, b) => a.order - b.order)
+  const { units } = further(index, view, shown)
+  return units.length === 0 ? lit : [...lit, ...units].sort((a, b) => a.order - b.order)
 }
 
 /**
@@ -97,8 +96,8 @@ export function stage(
 ): Stage {
   const { ring, measure, language } = dial
   const meeting = new Map(chains.flatMap(({ meetings }) => meetings.flat()).map((unit) => [unit.id, unit]))
-  const further = furtherUnits(index, view, shown)
-  const around = new Set(further.map(({ id }) => id))
+  const beyond = further(index, view, shown)
+  const around = new Set(beyond.units.map(({ id }) => id))
   const units = meeting.size > 0 ? [...meeting.values()] : litUnits(index, view, shown)
   /** The agencies that a question or the meeting points are about: nobody else is named. */
   const about = chains.length > 0 ? new Set(chains.flatMap(({ agencies }) => agencies)) : shown.answering
@@ -162,8 +161,10 @@ export function stage(
   // Who is named, and with what under the name.
   const wanted = new Map<string, StagedName['foot'] | null>()
   const roles = new Map<string, Role[]>()
-  for (const unit of [...units, ...further]) {
+  for (const unit of [...units, ...beyond.units]) {
     for (const { agency, role } of unit.assignments) {
+      // Of the tasks further off only those are named over whom they were reached.
+      if (around.has(unit.id) && !beyond.via.has(agency)) continue
       if (about.size > 0 && !about.has(agency)) continue
       const single = task !== null && !filtered
       if (!single && !view.roles.includes(role)) continue
@@ -193,7 +194,7 @@ export function stage(
   const chosen = dial.isolated && units.reduce((sum, unit) => sum + unit.assignments.length, 0) < ALL_WHOLE
   for (const link of dial.links) {
     if (around.has(link.unit.id)) {
-      if (visible(link) && named.has(link.agency)) links.push({ link, look: 'half' })
+      if (visible(link) && beyond.via.has(link.agency)) links.push({ link, look: 'half' })
       continue
     }
     if (!lit.has(link.unit.id)) continue
@@ -226,8 +227,9 @@ export function stage(
   const several = ring.arcs.length > 1 && ring.arcs[0]!.item === null
   const byItem = ring.arcs.some((arc) => arc.item !== null)
   const question = focus.length === 0 && task === null && !byItem
-  const full = !dial.isolated || focus.length === 0
-  const labelled = dial.isolated && focus.length > 0 && measure.labels === 'titles'
+  const oneItem = byItem && ring.arcs.length === 1
+  const full = !dial.isolated || (focus.length === 0 && !oneItem)
+  const labelled = dial.isolated && (focus.length > 0 || oneItem) && measure.labels === 'titles'
   // Every task has its own label where an isolated dial has room for them, otherwise each item has one.
   const perTask = labelled && litSlots.length * 51 <= 4 * measure.halfHeight
   const callTexts = question
