@@ -48,10 +48,17 @@ export class IndexedStorage implements Storage {
   }
 
   async read<T>(tables: readonly Table[], work: (rows: Rows) => Promise<T>): Promise<T> {
-    try {
+    const attempt = (): Promise<T> => {
       this.#allowReopening()
       const reading = this.#db.transaction('r', [...tables], () => work(this.#held.over(this.#rows)))
-      const result = await within(this.#answerWithin, reading)
+      return within(this.#answerWithin, reading)
+    }
+    try {
+      const result = await attempt().catch((error: unknown) => {
+        // It may have met a connection that the browser was just closing: the next one is a new one.
+        if (troubleOf(error) === 'failed') return attempt()
+        throw error
+      })
       if (this.#held.isEmpty) this.#note(null)
       return result
     } catch (error) {
