@@ -26,6 +26,8 @@ function holds(text: string): void {
 const FOUND = [
   // A label in front of the first task, with a name that is none.
   '【牵头单位】一、支持探索（一）鼓励先行先试。以点带面推动优化。（市政府办公室牵头，各区政府负责）具体措施：2021年3月底前设立试点城市。（市发展改革委负责）',
+  // Labels in front of tables, whose clauses were joined over them.
+  '【牵头单位】附件1\n海州市防汛任务清单\n序号\t任务\t牵头单位\n1\t巡堤\t市水利局\n附件2\n海州市防火责任清单\n任务\t责任主体\t完成时限\n清理可燃物\t各镇（街道）\t3月底前\n【牵头单位】附件1\n海州市防汛任务清单\n序号\t任务\t牵头单位\n1\t巡堤\t市水利局\n附件2\n海州市防火责任清单\n任务\t责任主体\t完成时限\n清理可燃物\t各镇（街道）\t3月底前\n',
 ]
 
 describe('a damaged text', () => {

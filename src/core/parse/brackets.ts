@@ -1,3 +1,5 @@
+import { WALL } from './page.ts'
+
 /** Two brackets that belong together. */
 export interface Pair {
   /** Position of the opening bracket. */
@@ -20,7 +22,8 @@ const BRACKET = /[()【】[\]〔〕〈〉]/g
 
 /** The number that starts a line of a plan; a bracket does not reach over it. Damaged ones (三) count too. */
 const NUMBERED_LINE =
-  /\n[ ]{0,40}(?:第?[零〇○一二三四五六七八九十百]{1,7}[、章条节)]|\([零〇○一二三四五六七八九十百]{1,7}\)|\d{1,3}[.、]|[①-⑳㈠-㈩⒈-⒛])/g
+  /\n[ ]{0,40}(?:第?[零〇○一二三四五六七八九十百]{1,7}[、章条节)]|\([零〇○一二三四五六七八九十百]{1,7}\)|\d{1,3}[.、]|[①-⑳㈠-㈩⒈-⒛])/
+const BARRIER = new RegExp(`${NUMBERED_LINE.source}|${WALL}`, 'g')
 
 interface Open {
   readonly position: number
@@ -29,11 +32,11 @@ interface Open {
 
 /**
  * Pairs the brackets of a folded text, each kind by itself. A pair does not reach over the start of a
- * numbered line, so that one lost bracket spoils one unit at most. Linear.
+ * numbered line, so that one lost bracket spoils one unit at most, nor over a wall. Linear.
  */
 export function pairBrackets(text: string): Brackets {
   const walls: number[] = []
-  for (const match of text.matchAll(NUMBERED_LINE)) walls.push(match.index)
+  for (const match of text.matchAll(BARRIER)) walls.push(match.index)
   const pairs: Pair[] = []
   const loneOpen: number[] = []
   const loneClose: number[] = []

@@ -1,6 +1,7 @@
 import type { Brackets } from './brackets.ts'
 import { isBareNoun, LABEL_WITH_NOUN, RESPONSIBILITY, TELLING } from './vocabulary.ts'
 import type { Page } from './page.ts'
+import { WALL } from './page.ts'
 import type { Range } from './range.ts'
 import type { FoundRule } from './rules.ts'
 import { firstAtLeast, squeeze, trimRange } from './range.ts'
@@ -43,6 +44,9 @@ const NUMBER_BEFORE =
 
 /** What stands behind the last sentence of a line and is no sentence itself. */
 const NAMES_BEHIND = /(?<=[。;!][ ]{0,8})[^ 。;:!?\n\d《》“”][^。;:!?\n\d《》“”]{2,200}(?=[ ]{0,20}(?:\n|$))/gu
+
+/** What no value of a label reaches over. */
+const STOP = new RegExp(`[。${WALL}]`, 'u')
 
 /** The date of a signature, behind it or on the next line. */
 const SIGNED = /^[ \n]*(?:(?:19|20)\d{2}|二[〇○零]..)[ ]*年/u
@@ -248,12 +252,12 @@ function endOfLine(text: string, position: number): number {
   return position + (end < 0 ? line.length : end)
 }
 
-/** Where the value of a label ends: at a full stop or at the end of the line, unless the list goes on in the next. */
+/** Where the value of a label ends: at a full stop, a wall or the end of the line, unless the list goes on in the next. */
 function endOfValue(text: string, start: number): number {
   let end = start
   for (;;) {
     const line = endOfLine(text, end)
-    const stop = text.slice(end, line).search(/。/u)
+    const stop = text.slice(end, line).search(STOP)
     if (stop >= 0) return end + stop
     if (line - start > LONGEST_CLAUSE || line >= text.length) return Math.min(line, start + LONGEST_CLAUSE)
     if (!/[、,]$/u.test(text.slice(end, line).trimEnd())) return line

@@ -20,6 +20,12 @@ export interface Page {
   readonly defects: readonly Defect[]
 }
 
+/**
+ * What stands on a page in front of that which another reader reads, a table: no clause reaches over it. No source
+ * text holds this character.
+ */
+export const WALL = '\u0000'
+
 /** Punctuation and digits that mean the same, in pairs. */
 const SAME =
   '（(）)﹙(﹚)［[］]，,﹐,：:﹕:；;﹔;．.｡。﹒.﹑、､、！!？?１1２2３3４4５5６6７7８8９9０0／/｜|　 \u00a0 \t \ufeff \u200b \u2002 \u2003 \u2009 \u3164 \u000b\n\u000c\n\u2028\n\u2029\n\u0085\n'

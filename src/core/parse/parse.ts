@@ -12,7 +12,7 @@ import { namesOf, readFront } from './front.ts'
 import { lineStartsOf } from './lines.ts'
 import { tellApart } from './numbers.ts'
 import type { Page } from './page.ts'
-import { openPage } from './page.ts'
+import { openPage, WALL } from './page.ts'
 import type { Range } from './range.ts'
 import type { FoundRule } from './rules.ts'
 import { findRules } from './rules.ts'
@@ -109,7 +109,7 @@ export function parsePlan(source: string, { onProgress }: ParseOptions = {}): Pa
   }
 
   if (source.trim() === '') return { error: 'empty' }
-  if (source.includes('\u0000')) return { error: 'not-text' }
+  if (source.includes(WALL)) return { error: 'not-text' }
   const page = openPage(source)
   // A sample tells the script of a book as well as the whole of it does.
   const script = scriptOf(source.slice(0, SCRIPT_SAMPLE))

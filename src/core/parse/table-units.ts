@@ -7,6 +7,7 @@ import type { Column } from './heads.ts'
 import { readHeading } from './headings.ts'
 import { numberOf, NUMERALS } from './numerals.ts'
 import type { Page } from './page.ts'
+import { WALL } from './page.ts'
 import type { Range } from './range.ts'
 import { squeeze, trimRange } from './range.ts'
 import type { Row } from './rows.ts'
@@ -340,7 +341,10 @@ export function readTables(page: Page, findings: Findings): TableUnits[] {
   return read
 }
 
-/** A page whose tables, with what stands above them, are blank: for what reads sentences. Positions hold. */
+/**
+ * A page whose tables, with what stands above them, are blank behind a wall: for what reads sentences. Positions
+ * hold.
+ */
 export function withoutTables(page: Page, tables: readonly TableUnits[]): Page {
   if (tables.length === 0) return page
   const pieces: string[] = []
@@ -348,7 +352,8 @@ export function withoutTables(page: Page, tables: readonly TableUnits[]): Page {
   for (const { start, end } of tables) {
     pieces.push(
       page.text.slice(from, start),
-      page.text.slice(start, end).replace(/[^\n]/gu, (lost) => ' '.repeat(lost.length)),
+      WALL,
+      page.text.slice(start + 1, end).replace(/[^\n]/gu, (lost) => ' '.repeat(lost.length)),
     )
     from = end
   }
