@@ -28,6 +28,16 @@ const FOUND = [
   '【牵头单位】一、支持探索（一）鼓励先行先试。以点带面推动优化。（市政府办公室牵头，各区政府负责）具体措施：2021年3月底前设立试点城市。（市发展改革委负责）',
   // Labels in front of tables, whose clauses were joined over them.
   '【牵头单位】附件1\n海州市防汛任务清单\n序号\t任务\t牵头单位\n1\t巡堤\t市水利局\n附件2\n海州市防火责任清单\n任务\t责任主体\t完成时限\n清理可燃物\t各镇（街道）\t3月底前\n【牵头单位】附件1\n海州市防汛任务清单\n序号\t任务\t牵头单位\n1\t巡堤\t市水利局\n附件2\n海州市防火责任清单\n任务\t责任主体\t完成时限\n清理可燃物\t各镇（街道）\t3月底前\n',
+  // A table whose last row names nobody, and ends in an empty cell.
+  '\t内容\t部门\r府\t任部\n|\r\t项\t\n牵头部门\t部门',
+  // An empty heading in front of what is no part of the text.
+  '一、（一）鼓励先行先试。（市教育局牵头，市财政局负责）\n（二）\n**二、**\n**（一）**鼓励先行先试。（市教育局牵头）\n',
+  // White space that Unicode knows and the page did not: around a text, and where a name should be.
+  '一、\u2004支持探索。\u2004（市教育局、\u2004牵头）',
+  // A time that goes on into the next year, and years in the wrong order.
+  '一、支持探索。（市教育局牵头，2021年12月至3月）二、鼓励试点。（市财政局牵头，2022-2020年）',
+  // A rule whose words a clause has taken for a name of its own.
+  '各项均需局负责）区、不列出',
 ]
 
 describe('a damaged text', () => {

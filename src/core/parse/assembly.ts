@@ -52,6 +52,13 @@ export class Assembly {
     return this.#page.source.slice(span.start, span.end)
   }
 
+  /** Where the title of a unit stands: an empty one beside what the page leaves out could lie outside the unit. */
+  #titleSpan(title: Range, unit: Range): { start: number; end: number } {
+    const { start, end } = this.#span(title)
+    const whole = this.#span(unit)
+    return { start: Math.min(start, whole.end), end: Math.min(end, whole.end) }
+  }
+
   #deadline({ start, end, from, to }: FoundDeadline): Deadline {
     return { text: this.#text({ start, end }), span: this.#span({ start, end }), from, to }
   }
@@ -69,17 +76,19 @@ export class Assembly {
     return this.#deadline({ ...whole, ...readDays(text, whole, this.#year) })
   }
 
-  /** Members that a rule adds to a clause which does not name them itself. */
-  #everywhere(rules: readonly FoundRule[], said: readonly Assignment[]): Assignment[] {
-    const named = new Set(said.map(({ agency }) => agency))
-    return rules.flatMap((rule) =>
-      rule.members.flatMap((member): Assignment[] => {
+  /** What a clause says, by place, with the members that a rule adds to it where it does not name them itself. */
+  #withEverywhere(said: readonly Assignment[], rules: readonly FoundRule[]): Assignment[] {
+    const all = [...said]
+    for (const rule of rules) {
+      for (const member of rule.members) {
         const { id, written } = this.#directory.nameAt(member)
-        if (named.has(id)) return []
-        named.add(id)
-        return [{ agency: id, written, role: rule.role, implied: this.#span(rule), span: this.#span(member) }]
-      }),
-    )
+        const span = this.#span(member)
+        // Words of a rule that a clause has taken for its own name nobody else once more.
+        if (all.some((one) => one.agency === id || (one.span.start < span.end && span.start < one.span.end))) continue
+        all.push({ agency: id, written, role: rule.role, implied: this.#span(rule), span })
+      }
+    }
+    return all.sort((a, b) => a.span.start - b.span.start)
   }
 
   #clause(found: FoundClause): Clause {
@@ -101,11 +110,10 @@ export class Assembly {
         span: this.#span(member),
       }
     })
-    const assignments = [...said, ...this.#everywhere(rules, said)].sort((a, b) => a.span.start - b.span.start)
     return {
       span: this.#span(found),
       text: this.#text(found),
-      assignments,
+      assignments: this.#withEverywhere(said, rules),
       openEnded: statement.openEnds.map((range) => ({ text: this.#text(range), span: this.#span(range) })),
       deadline: this.#deadlineOf(statement.deadlines),
       scope: statement.scope,
@@ -127,7 +135,7 @@ export class Assembly {
       label: draft.label,
       title: namesOf(draft.titleText, this.#script),
       span: this.#span(draft.range),
-      titleSpan: this.#span(draft.title),
+      titleSpan: this.#titleSpan(draft.title, draft.range),
       // A clause on a chapter's own line is its item 0's: so every clause belongs to a unit with an id.
       clauses: [],
       items: draft.items.map((item): Item => ({
@@ -136,7 +144,7 @@ export class Assembly {
         title: namesOf(item.titleText, this.#script),
         text: item.text,
         span: this.#span(item.range),
-        titleSpan: this.#span(item.title),
+        titleSpan: this.#titleSpan(item.title, item.range),
         clauses: item.clauses.map((clause) => this.#clause(clause)),
         tasks: item.tasks.map((task): Task => ({
           id: `${draft.no}.${item.no}.${task.no}`,

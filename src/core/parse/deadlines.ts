@@ -84,6 +84,11 @@ function timeAt(text: string, at: number, year: number | null): Time | null {
   return { ...range, from: due ? null : days.from, to: days.to, due, year: meant }
 }
 
+/** Whether a time ends before another begins. */
+function endsBefore({ to }: Days, { from }: Days): boolean {
+  return to !== null && from !== null && to < from
+}
+
 const BETWEEN = /^[ ]*(?:至|到|[-—–－~～]{1,2})[ ]*$/u
 
 /**
@@ -100,17 +105,20 @@ export function readDays(text: string, { start, end }: Range, year: number | nul
   let meant = year
   let until = 0
   const span = /^((?:19|20)\d{2})[ ]*(?:[-—–－~～至到]{1,2})[ ]*((?:19|20)\d{2})[ ]*年/u.exec(words)
-  if (span) return { from: `${span[1]!}-01-01`, to: `${span[2]!}-12-31` }
+  if (span) {
+    const [first, last] = [span[1]!, span[2]!].sort()
+    return { from: `${first!}-01-01`, to: `${last!}-12-31` }
+  }
   for (const match of words.matchAll(MAYBE)) {
     if (match.index < until) continue
-    const time = timeAt(words, match.index, meant)
+    let time = timeAt(words, match.index, meant)
     if (!time) continue
     const last = times.at(-1)
-    if (
-      last &&
-      last.from !== null &&
-      BETWEEN.test(words.slice(last.end, time.start) + /^[至到]?/u.exec(match[0])![0])
-    ) {
+    const follows = last && BETWEEN.test(words.slice(last.end, time.start) + /^[至到]?/u.exec(match[0])![0])
+    // 2021年12月至3月: the March that follows.
+    if (follows && endsBefore(time, last)) time = timeAt(words, match.index, (meant ?? 0) + 1) ?? time
+    // What ends before it begins (2021年至2020年) is no stretch, but two times.
+    if (follows && last.from !== null && !endsBefore(time, last)) {
       times[times.length - 1] = { ...time, from: last.from, start: last.start }
     } else times.push(time)
     meant = time.year ?? meant

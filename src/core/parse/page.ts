@@ -26,11 +26,14 @@ export interface Page {
  */
 export const WALL = '\u0000'
 
-/** Punctuation and digits that mean the same, in pairs. */
+/** Punctuation, digits and line ends that mean the same, in pairs. */
 const SAME =
-  '（(）)﹙(﹚)［[］]，,﹐,：:﹕:；;﹔;．.｡。﹒.﹑、､、！!？?１1２2３3４4５5６6７7８8９9０0／/｜|　 \u00a0 \t \ufeff \u200b \u2002 \u2003 \u2009 \u3164 \u000b\n\u000c\n\u2028\n\u2029\n\u0085\n'
+  '（(）)﹙(﹚)［[］]，,﹐,：:﹕:；;﹔;．.｡。﹒.﹑、､、！!？?１1２2３3４4５5６6７7８8９9０0／/｜|\u000b\n\u000c\n\u2028\n\u2029\n\u0085\n'
+/** White space inside a line: all that a language's own trimming knows, and two signs that look like it. */
+const WHITE =
+  '\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\ufeff\u200b\u3164'
 
-const FOLDED = new Map<number, string>()
+const FOLDED = new Map<number, string>([...WHITE].map((character) => [character.charCodeAt(0), ' ']))
 for (let i = 0; i + 1 < SAME.length; i += 2) FOLDED.set(SAME.charCodeAt(i), SAME[i + 1]!)
 
 /** A pronunciation in brackets behind a character: 建設(shè). Without a tone mark it could be a word (APP, id). */

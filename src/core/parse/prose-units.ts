@@ -11,7 +11,7 @@ import { findCandidates } from './numbering.ts'
 import { buildOutline } from './outline.ts'
 import type { Page } from './page.ts'
 import type { Range } from './range.ts'
-import { firstAtLeast } from './range.ts'
+import { firstAtLeast, trimRange } from './range.ts'
 import { readChapter } from './units.ts'
 
 /** The chapters that a plan has in sentences, and from where to where they reach. */
@@ -54,7 +54,7 @@ export function readProseUnits(
     if (first && last) {
       const numbers = between(markers, from, wall.start)
       const limit = wall.start < text.length ? text.slice(0, wall.start) : text
-      const begins = Math.max(from, startOf(limit, numbers, first))
+      const begins = Math.max(trimRange(text, from, first.start).start, startOf(limit, numbers, first))
       const stops = endOf(limit, numbers, last)
       const inside = numbers.filter((marker) => marker.start >= begins && marker.start < stops)
       noteNumbers(page, findings, inside)

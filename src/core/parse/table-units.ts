@@ -310,7 +310,6 @@ class TableReader {
  * @param from where what comes before is another's
  */
 function readTable(page: Page, findings: Findings, table: Table, from: number): TableUnits {
-  const { text } = page
   const caption = captionOf(page, from, table.start)
   const layout = layoutOf(table.columns)
   const reader = new TableReader(page, findings, layout)
@@ -319,13 +318,11 @@ function readTable(page: Page, findings: Findings, table: Table, from: number): 
     if (line.kind === 'section') reader.section(line.cells[0]!)
     else reader.row(alignRow(page, layout.columns, line))
   }
-  const chapters = reader.drafts()
-  const start = Math.min(caption.start, chapters[0]?.range.start ?? table.start)
+  // Whole lines, from the caption on: whatever is read in them lies inside.
   return {
-    start,
-    // A last row whose last cells are empty ends behind them.
-    end: reader.clauses.reduce((end, clause) => Math.max(end, clause.end), trimRange(text, start, table.end).end),
-    chapters,
+    start: caption.start,
+    end: table.end,
+    chapters: reader.drafts(),
     clauses: reader.clauses,
     title: caption.title,
   }
