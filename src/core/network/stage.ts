@@ -253,13 +253,14 @@ export function stage(index: PlanIndex, dial: Dial, view: View, shown: Shown, wo
   const labelled = dial.isolated && focus.length > 0 && measure.labels === 'titles'
   // Every task has its own label where an isolated dial has room for them, otherwise each item has one.
   const perTask = labelled && litSlots.length * 51 <= 4 * measure.halfHeight
-  const callTexts = question
-    ? []
-    : byItem && full
+  const callTexts =
+    question || dial.crowded
       ? []
-      : perTask
-        ? taskCallouts(litSlots, words.roleOf, words.toReader)
-        : itemCallouts(index, litSlots, language, words.toReader)
+      : byItem && full
+        ? []
+        : perTask
+          ? taskCallouts(litSlots, words.roleOf, words.toReader)
+          : itemCallouts(index, litSlots, language, words.toReader)
   const callouts = placeCallouts(ring, callTexts, measure, perTask ? 'above' : 'before')
   return {
     atRest,
