@@ -135,6 +135,13 @@ export const en: Messages = {
     agencySpoken: (name, list) => `${name}, ${counts(list)}`,
     pairs: (least, n) =>
       `A line joins agencies with at least ${least} tasks in common, wider with more; ${count(n, 'pair')}`,
+    holds: (n, without) =>
+      `${n === 1 ? '1 task' : `${n} tasks`}, ${without === 0 ? 'each with a lead' : `${without} without a lead`}`,
+    arcSpoken: (head, title, holds) => `${head}${title === '' ? '' : ` ${title}`}, ${holds}`,
+    gathered: {
+      item: 'Too many tasks to show each: gathered by item. Enlarge, or click a chapter to open it.',
+      chapter: 'Too many tasks to show each: gathered by chapter. Enlarge, or click one to open it.',
+    },
   },
   empty: {
     noShared: 'No task names all of these agencies',

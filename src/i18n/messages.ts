@@ -102,6 +102,11 @@ export interface Messages {
     readonly unitSpoken: (label: string, parts: readonly { role: Role; names: string }[], openEnded: boolean) => string
     readonly agencySpoken: (name: string, counts: readonly { role: Role; n: number }[]) => string
     readonly pairs: (least: number, n: number) => string
+    /** What an arc of a crowded ring holds. */
+    readonly holds: (n: number, without: number) => string
+    readonly arcSpoken: (head: string, title: string, holds: string) => string
+    /** Says that tasks are gathered, and how to see them. */
+    readonly gathered: Readonly<Record<'item' | 'chapter', string>>
   }
   readonly empty: {
     readonly noShared: string

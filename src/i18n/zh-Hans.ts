@@ -111,6 +111,13 @@ export const zhHans: Messages = {
       `${label}，${parts.map(({ role, names }) => `${roles[role]} ${names}`).join('；')}${openEnded ? '，名单未列尽' : ''}`,
     agencySpoken: (name, list) => `${name}，${counts(list)}`,
     pairs: (least, n) => `连线＝至少共同列入 ${least} 条任务，线宽＝条数；共 ${n} 对单位`,
+    holds: (n, without) =>
+      without === 0 ? `${n} 条任务，条条有牵头单位` : `${n} 条任务，其中 ${without} 条没有牵头单位`,
+    arcSpoken: (head, title, holds) => `${head}${title === '' ? '' : ` ${title}`}，${holds}`,
+    gathered: {
+      item: '任务太密，按项合并；放大、或点开一章看到任务',
+      chapter: '任务太密，按章合并；放大、或点开一章看到项与任务',
+    },
   },
   empty: {
     noShared: '没有同时列入这些单位的任务',

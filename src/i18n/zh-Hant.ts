@@ -111,6 +111,13 @@ export const zhHant: Messages = {
       `${label}，${parts.map(({ role, names }) => `${roles[role]} ${names}`).join('；')}${openEnded ? '，名單未列盡' : ''}`,
     agencySpoken: (name, list) => `${name}，${counts(list)}`,
     pairs: (least, n) => `連線＝至少共同列入 ${least} 條任務，線寬＝條數；共 ${n} 對單位`,
+    holds: (n, without) =>
+      without === 0 ? `${n} 條任務，條條有牽頭單位` : `${n} 條任務，其中 ${without} 條沒有牽頭單位`,
+    arcSpoken: (head, title, holds) => `${head}${title === '' ? '' : ` ${title}`}，${holds}`,
+    gathered: {
+      item: '任務太密，按項合併；放大、或點開一章看到任務',
+      chapter: '任務太密，按章合併；放大、或點開一章看到項與任務',
+    },
   },
   empty: {
     noShared: '沒有同時列入這些單位的任務',
