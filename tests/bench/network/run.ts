@@ -30,6 +30,9 @@ const FLAGS = [
 ]
 
 async function buildPages(folder: string, drawings: readonly Drawing[]): Promise<void> {
+  // The runner calls its own environment a test, and Svelte would build what it checks while developing.
+  const before = process.env['NODE_ENV']
+  process.env['NODE_ENV'] = 'production'
   await build({
     configFile: false,
     root: join(here, 'pages'),
@@ -45,6 +48,9 @@ async function buildPages(folder: string, drawings: readonly Drawing[]): Promise
         checks: { pluginTimings: false },
       },
     },
+  }).finally(() => {
+    if (before === undefined) delete process.env['NODE_ENV']
+    else process.env['NODE_ENV'] = before
   })
 }
 
@@ -65,7 +71,7 @@ export async function compare(plans: ReadonlyMap<number, Plan>, rounds: number):
     for (const [times, plan] of plans) writeFileSync(join(folder, `plan-${times}.json`), JSON.stringify(plan))
     const server = await preview({
       configFile: false,
-      root: folder,
+      root: here,
       logLevel: 'warn',
       build: { outDir: folder },
       preview: { host: '127.0.0.1', port: 0, open: false },

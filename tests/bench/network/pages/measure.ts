@@ -6,7 +6,7 @@ export interface Figures {
   readonly frames: readonly number[]
   /** The longest task of the main thread, 0 where none took 50 ms. */
   readonly longest: number
-  /** Bytes of the heap after a collection, less those before. */
+  /** Bytes of the page's heap in the end, after a collection: plan, drawing and code. */
   readonly memory: number
 }
 
@@ -61,7 +61,6 @@ export async function measure(draw: () => Promise<void>, surfaceOf: () => Elemen
     for (const { duration } of list.getEntries()) longest = Math.max(longest, duration)
   })
   watch.observe({ type: 'longtask' })
-  const before = used()
   const start = performance.now()
   await draw()
   // The frame that follows the one in which it was drawn begins when that one is done.
@@ -80,7 +79,7 @@ export async function measure(draw: () => Promise<void>, surfaceOf: () => Elemen
     frames.push(now - last)
     last = now
   }
-  const memory = used() - before
+  const memory = used()
   for (const { duration } of watch.takeRecords()) longest = Math.max(longest, duration)
   watch.disconnect()
   return { first, frames, longest, memory }
