@@ -25,7 +25,7 @@ export default mergeConfig(
             // They share no state to spoil: one copy of the modules for each worker, not one for each file.
             isolate: false,
             include: ['tests/**/*.test.ts'],
-            exclude: ['tests/**/*.browser.test.ts'],
+            exclude: ['**/node_modules/**', 'tests/**/*.browser.test.ts'],
             benchmark: { include: ['tests/bench/**/*.bench.ts'] },
           },
         },

@@ -152,6 +152,13 @@ export const en: Messages = {
     unpin: 'Put all back',
     agencyInBrief: (list, partners) => `${counts(list)}; shares tasks with ${agencies(partners)}`,
     shares: (n) => `${n} shared`,
+    holds: (n, without) =>
+      `${n === 1 ? '1 task' : `${n} tasks`}, ${without === 0 ? 'each with a lead' : `${without} without a lead`}`,
+    arcSpoken: (head, title, holds) => `${head}${title === '' ? '' : ` ${title}`}, ${holds}`,
+    gathered: {
+      item: 'Too many tasks to show each: gathered by item. Enlarge, or click a chapter to open it.',
+      chapter: 'Too many tasks to show each: gathered by chapter. Enlarge, or click one to open it.',
+    },
   },
   empty: {
     noShared: 'No task names all of these agencies',

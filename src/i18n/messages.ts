@@ -116,6 +116,11 @@ export interface Messages {
     readonly unpin: string
     readonly agencyInBrief: (counts: readonly { role: Role; n: number }[], partners: number) => string
     readonly shares: (n: number) => string
+    /** What an arc of a crowded ring holds. */
+    readonly holds: (n: number, without: number) => string
+    readonly arcSpoken: (head: string, title: string, holds: string) => string
+    /** Says that tasks are gathered, and how to see them. */
+    readonly gathered: Readonly<Record<'item' | 'chapter', string>>
   }
   readonly empty: {
     readonly noShared: string

@@ -125,6 +125,13 @@ export const zhHans: Messages = {
     unpin: '全部归位',
     agencyInBrief: (list, partners) => `${counts(list)}；共事 ${partners} 个单位`,
     shares: (n) => `共同 ${n} 条`,
+    holds: (n, without) =>
+      without === 0 ? `${n} 条任务，条条有牵头单位` : `${n} 条任务，其中 ${without} 条没有牵头单位`,
+    arcSpoken: (head, title, holds) => `${head}${title === '' ? '' : ` ${title}`}，${holds}`,
+    gathered: {
+      item: '任务太密，按项合并；放大、或点开一章看到任务',
+      chapter: '任务太密，按章合并；放大、或点开一章看到项与任务',
+    },
   },
   empty: {
     noShared: '没有同时列入这些单位的任务',

@@ -125,6 +125,13 @@ export const zhHant: Messages = {
     unpin: '全部歸位',
     agencyInBrief: (list, partners) => `${counts(list)}；共事 ${partners} 個單位`,
     shares: (n) => `共同 ${n} 條`,
+    holds: (n, without) =>
+      without === 0 ? `${n} 條任務，條條有牽頭單位` : `${n} 條任務，其中 ${without} 條沒有牽頭單位`,
+    arcSpoken: (head, title, holds) => `${head}${title === '' ? '' : ` ${title}`}，${holds}`,
+    gathered: {
+      item: '任務太密，按項合併；放大、或點開一章看到任務',
+      chapter: '任務太密，按章合併；放大、或點開一章看到項與任務',
+    },
   },
   empty: {
     noShared: '沒有同時列入這些單位的任務',

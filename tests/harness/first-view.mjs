@@ -22,6 +22,8 @@ const LATER = [
   // Only what those views say and compute with.
   /^src\/i18n\/(library|review)\//,
   /^src\/core\/(correct|export|matrix|review|search|table|text|treemap)\//,
+  // Only for plans of so many tasks or links that they are gathered into arcs or painted.
+  /^src\/(views\/network\/many\.ts|core\/levels\/)/,
   // Only when a plan is brought in or read again.
   /^src\/(core\/parse|intake|workers|state\/(imports|reading))\b/,
 ]

@@ -23,11 +23,12 @@ export interface Shape {
   readonly english?: boolean
 }
 
-const CHARACTERS = [...'甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥']
+/** What made-up names are written with. */
+export const CHARACTERS = [...'甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥']
 
 /** Numbers in [0, 1) that are the same on every run (a linear congruence, modulus 2³²). */
-function sequence(): () => number {
-  let state = 12345
+export function sequence(seed = 12345): () => number {
+  let state = seed
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0
     return state / 2 ** 32

@@ -90,7 +90,9 @@ const WORDS: Readonly<Record<Role, string>> = {
 }
 
 class PlanWriter {
-  source = ''
+  /** What is written, piece by piece: to cut each clause out of one growing text would take the square of its length. */
+  readonly #pieces: string[] = []
+  #length = 0
   readonly named = new Set<string>()
   readonly #draft: PlanDraft
   #rule: Span | null = null
@@ -99,17 +101,22 @@ class PlanWriter {
     this.#draft = draft
   }
 
+  get source(): string {
+    return this.#pieces.join('')
+  }
+
   write(text: string): Span {
-    const start = this.source.length
-    this.source += text
-    return { start, end: this.source.length }
+    const start = this.#length
+    this.#pieces.push(text)
+    this.#length += text.length
+    return { start, end: this.#length }
   }
 
   /** The span of all that `body` writes. */
   around<T>(body: () => T): { span: Span; made: T } {
-    const start = this.source.length
+    const start = this.#length
     const made = body()
-    return { span: { start, end: this.source.length }, made }
+    return { span: { start, end: this.#length }, made }
   }
 
   reading(value: string | null): Reading | null {
@@ -132,6 +139,7 @@ class PlanWriter {
     const people: PersonInCharge[] = []
     const offices: InternalAssignment[] = []
     let deadline: Deadline | null = null
+    const before = this.#pieces.length
     const { span } = this.around(() => {
       this.write('(')
       for (const role of ROLES) {
@@ -156,7 +164,7 @@ class PlanWriter {
     })
     return {
       span,
-      text: this.source.slice(span.start, span.end),
+      text: this.#pieces.slice(before).join(''),
       assignments,
       openEnded,
       deadline,
@@ -252,6 +260,7 @@ export function writePlan(draft: PlanDraft): { plan: Plan; source: string } {
   const chapters = draft.chapters.map((chapter, i) => writer.chapter(chapter, i + 1))
   const merges = writer.merges()
   const defects = writer.defects()
+  const { source } = writer
   const plan: Plan = {
     fingerprint: draft.fingerprint,
     parserVersion: draft.parserVersion ?? 1,
@@ -267,7 +276,7 @@ export function writePlan(draft: PlanDraft): { plan: Plan; source: string } {
     merges,
     rules,
     defects,
-    lineStarts: lineStarts(writer.source),
+    lineStarts: lineStarts(source),
   }
-  return { plan, source: writer.source }
+  return { plan, source }
 }

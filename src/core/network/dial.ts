@@ -11,7 +11,7 @@ import type { Measure } from './measure.ts'
 import type { NamePlace } from './names.ts'
 import { layoutNames } from './names.ts'
 import type { Point } from './geometry.ts'
-import type { Ring } from './ring.ts'
+import type { Arc, Ring } from './ring.ts'
 import { layoutRing } from './ring.ts'
 
 /** Everything of a dial that does not depend on what is selected: a function of plan, language and measure. */
@@ -30,6 +30,8 @@ export interface Dial {
   readonly numerals: readonly (Point & { readonly key: string; readonly text: string })[]
   /** Whether only part of the plan is on the ring. */
   readonly isolated: boolean
+  /** Whether its tasks are too many to be shown one by one: then it has no links and labels of its own. */
+  readonly crowded: boolean
 }
 
 /**
@@ -60,6 +62,27 @@ function narrower(names: Names, language: Language): string[][] {
   return limits.map((limit) => wrap(title, limit, 4))
 }
 
+/** What is written at an arc: the item's number and title, or else the chapter's. */
+export function arcText(arc: Arc, language: Language): LabelText {
+  const { chapter, item } = arc.slots[0]!.unit
+  if (arc.item !== null && item.no > 0) {
+    return {
+      key: arc.key,
+      head: String(item.no),
+      lines: titleLines(item.title, language, 'item'),
+      rendered: isRendered(item.title, language),
+      narrower: narrower(item.title, language),
+    }
+  }
+  return {
+    key: arc.key,
+    head: language === 'en' ? String(chapter.no) : chapter.label,
+    lines: titleLines(chapter.title, language, 'chapter'),
+    rendered: isRendered(chapter.title, language),
+    narrower: narrower(chapter.title, language),
+  }
+}
+
 /** What a dial is laid out from. */
 export interface DialOptions {
   readonly language: Language
@@ -71,6 +94,8 @@ export interface DialOptions {
   readonly isolated: boolean
   /** Agencies that somebody has put somewhere. */
   readonly pins?: readonly Pin[]
+  /** Leaves out what is drawn task by task, for a ring that is going to show items or chapters instead. */
+  readonly crowded?: boolean
 }
 
 /** Share of the measure's radius left to the ring where every task is labelled outside it. */
@@ -81,34 +106,16 @@ const LABELLED = 0.76
  * rounded to a tenth of a plan unit. About 0.1 s for 117 tasks and 57 agencies.
  */
 export function layoutDial(index: PlanIndex, options: DialOptions): Dial {
-  const { language, measure, units, centre, isolated, pins = [] } = options
+  const { language, measure, units, centre, isolated, pins = [], crowded = false } = options
   const oneItem = new Set(units.map(({ item }) => item)).size === 1
   const shrunk: Measure =
     isolated && (centre !== null || oneItem) && measure.labels === 'titles'
       ? { ...measure, radius: Math.round(measure.radius * LABELLED) }
       : measure
   const ring = layoutRing(units, shrunk)
-  const places = layoutNames(index, ring, { language, measure: shrunk, fixed: centre, pins, all: isolated })
-  const links = layoutLinks(ring, places)
-  const arcTexts = ring.arcs.map((arc): LabelText => {
-    const { chapter, item } = arc.slots[0]!.unit
-    if (arc.item !== null && item.no > 0) {
-      return {
-        key: arc.key,
-        head: String(item.no),
-        lines: titleLines(item.title, language, 'item'),
-        rendered: isRendered(item.title, language),
-        narrower: narrower(item.title, language),
-      }
-    }
-    return {
-      key: arc.key,
-      head: language === 'en' ? String(chapter.no) : chapter.label,
-      lines: titleLines(chapter.title, language, 'chapter'),
-      rendered: isRendered(chapter.title, language),
-      narrower: narrower(chapter.title, language),
-    }
-  })
+  const places = layoutNames(index, ring, { language, measure: shrunk, fixed: centre, pins, all: isolated, crowded })
+  const links = crowded ? [] : layoutLinks(ring, places)
+  const arcTexts = ring.arcs.map((arc) => arcText(arc, language))
   return {
     measure: shrunk,
     language,
@@ -118,8 +125,9 @@ export function layoutDial(index: PlanIndex, options: DialOptions): Dial {
     links,
     rest: restLinks(ring, places, links),
     arcTexts,
-    arcLabels: placeArcLabels(ring, arcTexts, shrunk),
+    arcLabels: crowded ? [] : placeArcLabels(ring, arcTexts, shrunk),
     numerals: placeNumerals(ring, arcTexts),
     isolated,
+    crowded,
   }
 }

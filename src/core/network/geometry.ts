@@ -53,6 +53,16 @@ export function at([a, b, c, d]: Cubic, t: number): Point {
   return { x: p * a.x + q * b.x + r * c.x + w * d.x, y: p * a.y + q * b.y + r * c.y + w * d.y }
 }
 
+/**
+ * The edge of a box that is cut out of what lies behind it: how far it is grown, and how much of the ink that takes.
+ * Stands for a blur of 1.6, which every frame of a zoom would have to compute anew.
+ */
+export const SOFT_EDGE: readonly (readonly [number, number])[] = [
+  [1.4, 0.3],
+  [0.2, 0.5],
+  [-1.2, 1],
+]
+
 /** The part of a cubic from t to its end (de Casteljau). */
 export function tail([a, b, c, d]: Cubic, t: number): Cubic {
   const mix = (p: Point, q: Point): Point => ({ x: p.x + (q.x - p.x) * t, y: p.y + (q.y - p.y) * t })

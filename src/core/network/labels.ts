@@ -3,7 +3,7 @@ import { polar, round } from './geometry.ts'
 import { Grid } from './grid.ts'
 import { widest, widthOf } from './lettering.ts'
 import type { Measure } from './measure.ts'
-import type { Ring } from './ring.ts'
+import type { Arc, Ring, Slot } from './ring.ts'
 import { reachAround } from './ring.ts'
 
 /** A label outside the ring: a number, and lines below or beside it. Coordinates are baselines' anchors. */
@@ -32,6 +32,13 @@ export interface LabelText {
   readonly narrower?: readonly (readonly string[])[]
 }
 
+/** What of a ring decides where labels can stand: how far it reaches at which angle, and what is to be labelled. */
+export interface Rim {
+  readonly radius: number
+  readonly slots: readonly Pick<Slot, 'angle' | 'halfRod' | 'reach'>[]
+  readonly arcs: readonly Pick<Arc, 'from' | 'to'>[]
+}
+
 const STEP = 3
 const SIDEWAYS = 48
 const FARTHEST_OUT = 60
@@ -44,7 +51,7 @@ const LINE = 12
 const LEADING = 15
 
 /** Obstacles along a stack of rods, as small boxes. */
-function rodBoxes(ring: Ring): Box[] {
+function rodBoxes(ring: Rim): Box[] {
   return ring.slots.flatMap((slot) => {
     const boxes: Box[] = []
     for (let radius = ring.radius; radius <= slot.reach; radius += 4) {
@@ -97,14 +104,19 @@ interface Seeker {
   readonly angle: number
   readonly anchor: Label['anchor']
   readonly sideways: number
+  /** How far outward it may go. */
+  readonly farthest: number
 }
 
 /** The first box that is clear, stepping outward and at each step sideways; null where there is none. */
-function freeProbe({ w, h, radius, angle, anchor, sideways }: Seeker, clear: (box: Box) => boolean): Box | null {
+function freeProbe(
+  { w, h, radius, angle, anchor, sideways, farthest }: Seeker,
+  clear: (box: Box) => boolean,
+): Box | null {
   const [ux, uy] = [Math.sin(angle), -Math.cos(angle)]
   // One box that is moved about: a crowded ring tries hundreds of thousands of places.
   const probe = { x: 0, y: 0, w, h }
-  for (let out = 0; out <= FARTHEST_OUT; out += STEP) {
+  for (let out = 0; out <= farthest; out += STEP) {
     const x = (radius + out) * ux + (anchor === 'middle' ? 0 : (Math.sign(ux) * w) / 2)
     probe.y = (radius + out) * uy + (uy * h) / 2
     for (let side = 0; side <= sideways; side += STEP) {
@@ -123,8 +135,14 @@ function freeProbe({ w, h, radius, angle, anchor, sideways }: Seeker, clear: (bo
  * and one that finds none for that is left out.
  *
  * @param texts one for each arc of the ring, in its order.
+ * @param farthest how far from its arc a label may step, in plan units.
  */
-export function placeArcLabels(ring: Ring, texts: readonly LabelText[], measure: Measure): Label[] {
+export function placeArcLabels(
+  ring: Rim,
+  texts: readonly LabelText[],
+  measure: Measure,
+  farthest = FARTHEST_OUT,
+): Label[] {
   const extent = Math.max(measure.halfWidth, measure.halfHeight)
   const rods = new Grid(extent, 12, rodBoxes(ring))
   const placed: Label[] = []
@@ -143,10 +161,10 @@ export function placeArcLabels(ring: Ring, texts: readonly LabelText[], measure:
     const radius = measure.labels === 'titles' ? reachAround(ring, angle, EIGHT_DEGREES) + 6 : ring.radius + 6
     const forms = measure.labels === 'titles' ? [text.lines, ...(text.narrower ?? []), []] : [[]]
     // A title may move along the top or the bottom; a number alone must stay where it belongs.
-    const sideways = Math.abs(ux) >= 0.6 ? 0 : measure.labels === 'titles' ? SIDEWAYS : STEP * 3
+    const sideways = Math.abs(ux) >= 0.6 ? 0 : measure.labels === 'titles' ? Math.min(SIDEWAYS, farthest) : STEP * 3
     let label: Label | null = null
     for (const lines of forms) {
-      const probe = freeProbe({ ...block(text.head, lines), radius, angle, anchor, sideways }, clear)
+      const probe = freeProbe({ ...block(text.head, lines), radius, angle, anchor, sideways, farthest }, clear)
       label = probe && chapterLabel(text, probe, probe, anchor, lines)
       if (label) break
     }

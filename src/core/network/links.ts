@@ -39,6 +39,9 @@ export interface RestLinks {
   readonly singles: readonly Link[]
 }
 
+/** Above so many links they are painted on a canvas: as elements each of them costs layout, style and memory. */
+export const PAINTED_FROM = 1500
+
 // DESIGN.md, "Links" and "Calmer centre".
 const BENDS = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6]
 const BEND_STEP = 0.055
@@ -50,7 +53,10 @@ const WIDEST = 1
 const GATE = 0.8
 const GATE_FAR = 0.28
 
-function curve(from: Point, slot: Slot, radius: number, bend: number): Cubic {
+/** A place on the ring, and its angle there. */
+type End = Point & Pick<Slot, 'angle'>
+
+function curve(from: Point, slot: End, radius: number, bend: number): Cubic {
   const to = { x: slot.x, y: slot.y }
   const [dx, dy] = [to.x - from.x, to.y - from.y]
   const length = Math.hypot(dx, dy)
@@ -106,8 +112,13 @@ function bent(build: (bend: number) => Cubic, boxes: Grid, own: Point): Cubic {
   return best
 }
 
+/** The way of a link from a name to a place on the ring, around the names that stand between. */
+export function routed(from: Point, end: End, radius: number, names: Grid): Cubic {
+  return bent((bend) => curve(from, end, radius, bend), names, from)
+}
+
 /** The names that are shown, by where they stand. */
-const namesOf = (ring: Ring, places: readonly NamePlace[]): Grid =>
+export const namesOf = (ring: Pick<Ring, 'radius'>, places: readonly NamePlace[]): Grid =>
   new Grid(
     ring.radius,
     12,
@@ -136,7 +147,7 @@ export function layoutLinks(ring: Ring, places: readonly NamePlace[]): Link[] {
     slot.unit.assignments.flatMap((assignment, n) => {
       const place = placeOf.get(assignment.agency)
       if (!place) return []
-      const line = bent((bend) => curve(place, slot, ring.radius, bend), boxes, place)
+      const line = routed(place, slot, ring.radius, boxes)
       return {
         key: `${slot.unit.id}/${assignment.agency}/${n}`,
         unit: slot.unit,

@@ -55,6 +55,9 @@ export function nameSize(n: number, language: Language, scale: number): number {
   return round(11 + (language === 'en' ? 1.1 : 1.45) * Math.sqrt(Math.max(n - 1, 0)) * scale)
 }
 
+/** The most assignments of one agency for which a name's size tells their number; beyond, the largest name stays as large. */
+const COUNTED = 42
+
 /** A name on its way to its place. */
 interface NameBody extends Body {
   readonly place: Omit<NamePlace, 'x' | 'y' | 'named'>
@@ -107,6 +110,8 @@ export interface NameOptions {
   readonly pins: readonly Pin[]
   /** Show as many names as find a place, whatever share of the disc they fill. */
   readonly all: boolean
+  /** The tasks are so many that sizes tell shares, not numbers. */
+  readonly crowded?: boolean
 }
 
 /**
@@ -114,12 +119,14 @@ export interface NameOptions {
  * overlapping, as many as the measure lets in, the most burdened first. Deterministic; about 30 ms for 60 names.
  */
 export function layoutNames(index: PlanIndex, ring: Ring, options: NameOptions): NamePlace[] {
-  const { language, measure, fixed, all } = options
+  const { language, measure, fixed, all, crowded = false } = options
   const pins = new Map(
     options.pins.map(({ agency, x, y }) => [agency, { x: (x / 100) * ring.radius, y: (y / 100) * ring.radius }]),
   )
   const limit = ring.radius - MARGIN * Math.min(1, measure.radius / 220)
   const burdens = burdensOf(ring)
+  const most = Math.max(1, ...[...burdens.values()].map(({ counts }) => total(counts)))
+  const scale = measure.nameScale * (crowded ? Math.min(1, Math.sqrt(COUNTED / most)) : 1)
   const bodies: NameBody[] = index.plan.agencies
     .filter((agency) => burdens.has(agency.id))
     .map((agency) => {
@@ -127,9 +134,9 @@ export function layoutNames(index: PlanIndex, ring: Ring, options: NameOptions):
       const own = burden.counts
       const n = total(own)
       const lines = nameLines(agency, language)
-      const size = agency.id === fixed ? 20 : nameSize(n, language, measure.nameScale)
+      const size = agency.id === fixed ? 20 : nameSize(n, language, scale)
       const centre = agency.id === fixed ? { x: 0, y: 0 } : centreOf(burden, ring.radius)
-      const bold = n >= BOLD_FROM
+      const bold = n >= BOLD_FROM * (scale / measure.nameScale) ** -2
       const box = nameBox(lines, size, bold)
       const anchor = agency.id === fixed ? centre : (pins.get(agency.id) ?? centre)
       return {

@@ -3,7 +3,6 @@ import type { View } from '../view/view.ts'
 import type { Dial } from './dial.ts'
 import type { Point } from './geometry.ts'
 import { round } from './geometry.ts'
-import type { Stage } from './stage.ts'
 import type { StagedName } from './staged-names.ts'
 import { stageNames } from './staged-names.ts'
 
@@ -83,7 +82,7 @@ export function partnersStage(
   view: View,
   units: readonly Unit[],
   focus: readonly string[],
-): Pick<Stage, 'names' | 'pairs' | 'links' | 'arcLabels' | 'numerals' | 'callouts'> {
+): { names: StagedName[]; pairs: PairLine[] } {
   const pairs = pairsOf(dial, units, view).filter(
     ({ a, b }) => focus.length === 0 || focus.includes(a) || focus.includes(b),
   )
@@ -92,5 +91,5 @@ export function partnersStage(
   const most = dial.measure.labels === 'numbers' ? dial.measure.names : 60
   // Lines end at the places of the layout: nobody moves here, and who has no room stays a dot.
   const names = stageNames(dial, wanted, focus, most, false)
-  return { names, pairs, links: [], arcLabels: dial.arcLabels, numerals: [], callouts: [] }
+  return { names, pairs }
 }

@@ -55,7 +55,32 @@ const ROD_START = 9
 
 /** The order of rods, innermost first: by role, then as the clause names them. */
 function inRodOrder(assignments: readonly Assignment[]): Assignment[] {
-  return ROLES.flatMap((role) => assignments.filter((assignment) => assignment.role === role))
+  return assignments.toSorted((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role))
+}
+
+/** The gaps before each task, in slots, and by what tasks are gathered into arcs. */
+function gapsOf(units: readonly Unit[]): { gaps: number[]; single: boolean; keyOf: (unit: Unit) => string } {
+  const single = new Set(units.map((unit) => unit.chapter.no)).size <= 1
+  const keyOf = (unit: Unit): string => (single ? `${unit.chapter.no}.${unit.item.no}` : String(unit.chapter.no))
+  const gapBefore = (unit: Unit, previous: Unit | undefined): number => {
+    if (!previous) return 0
+    if (keyOf(unit) !== keyOf(previous)) return single ? 0.5 : CHAPTER_GAP
+    return unit.item === previous.item ? 0 : ITEM_GAP
+  }
+  return { gaps: units.map((unit, i) => gapBefore(unit, units[i - 1])), single, keyOf }
+}
+
+/** Radians of one slot. The closing gap stands at 12 o'clock; few tasks still leave it visible. */
+function stepOf(gaps: readonly number[]): number {
+  return (2 * Math.PI) / (gaps.length + gaps.reduce((sum, gap) => sum + gap, 0) + CHAPTER_GAP)
+}
+
+/** Below this pitch a task is too narrow to be pointed at: the ring then shows items or chapters (DESIGN.md, "Scale"). */
+export const LEAST_PITCH = 5
+
+/** Whether tasks would stand closer on a ring than one can point at, in a window that just fits the measure. */
+export function isCrowded(units: readonly Unit[], measure: Measure): boolean {
+  return stepOf(gapsOf(units).gaps) * measure.radius < LEAST_PITCH
 }
 
 /**
@@ -64,17 +89,8 @@ function inRodOrder(assignments: readonly Assignment[]): Assignment[] {
  */
 export function layoutRing(units: readonly Unit[], measure: Measure): Ring {
   const { radius } = measure
-  const single = new Set(units.map((unit) => unit.chapter.no)).size <= 1
-  const keyOf = (unit: Unit): string => (single ? `${unit.chapter.no}.${unit.item.no}` : String(unit.chapter.no))
-  const gapBefore = (unit: Unit, previous: Unit | undefined): number => {
-    if (!previous) return 0
-    if (keyOf(unit) !== keyOf(previous)) return single ? 0.5 : CHAPTER_GAP
-    return unit.item === previous.item ? 0 : ITEM_GAP
-  }
-  const gaps = units.map((unit, i) => gapBefore(unit, units[i - 1]))
-  // The closing gap stands at 12 o'clock; few tasks still leave it visible.
-  const weight = units.length + gaps.reduce((sum, gap) => sum + gap, 0) + CHAPTER_GAP
-  const step = (2 * Math.PI) / weight
+  const { gaps, single, keyOf } = gapsOf(units)
+  const step = stepOf(gaps)
   const start = ROD_START * Math.min(1, measure.rodPitch / 2.4)
   const halfRod = Math.min(4.5, step * radius * 0.36)
 
@@ -127,7 +143,11 @@ export function layoutRing(units: readonly Unit[], measure: Measure): Ring {
 }
 
 /** How far the rods within `spread` radians of an angle reach from the centre. */
-export function reachAround(ring: Ring, angle: number, spread: number): number {
+export function reachAround(
+  ring: { readonly radius: number; readonly slots: readonly Pick<Slot, 'angle' | 'reach'>[] },
+  angle: number,
+  spread: number,
+): number {
   const turn = 2 * Math.PI
   return ring.slots.reduce((most, slot) => {
     const apart = Math.abs(((slot.angle - angle + turn * 1.5) % turn) - Math.PI)

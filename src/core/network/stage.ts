@@ -127,8 +127,10 @@ export function stage(
   )
 
   const none = { trunks: [], singles: [], stubs: [], pairs: [] }
-  if (view.layout === 'partners')
-    return { ...none, ...partnersStage(dial, view, shown.units, focus), atRest, lit, around, shared, litArcs }
+  if (view.layout === 'partners') {
+    const drawn = { ...none, links: [], arcLabels: dial.arcLabels, numerals: [], callouts: [] }
+    return { ...drawn, ...partnersStage(dial, view, shown.units, focus), atRest, lit, around, shared, litArcs }
+  }
   if (atRest) {
     const stubs = dial.links.filter((link) => link.role !== 'lead')
     return {
@@ -232,13 +234,14 @@ export function stage(
   const labelled = dial.isolated && (focus.length > 0 || oneItem) && measure.labels === 'titles'
   // Every task has its own label where an isolated dial has room for them, otherwise each item has one.
   const perTask = labelled && litSlots.length * 51 <= 4 * measure.halfHeight
-  const callTexts = question
-    ? []
-    : byItem && full
+  const callTexts =
+    question || dial.crowded
       ? []
-      : perTask
-        ? taskCallouts(litSlots, words.roleOf, words.toReader)
-        : itemCallouts(index, litSlots, language, words.toReader)
+      : byItem && full
+        ? []
+        : perTask
+          ? taskCallouts(litSlots, words.roleOf, words.toReader)
+          : itemCallouts(index, litSlots, language, words.toReader)
   const callouts = placeCallouts(ring, callTexts, measure, perTask ? 'above' : 'before')
   return {
     atRest,

@@ -1,0 +1,55 @@
+import type { Stage } from '../network/stage.ts'
+import type { PlanIndex, Unit } from '../plan/lookup.ts'
+import type { Assignment } from '../plan/model.ts'
+import type { View } from '../view/view.ts'
+import { isFiltered } from '../view/view.ts'
+import type { BundleLine } from './bundles.ts'
+import { FOLLOWED, layBundles, mergeLinks, unusual } from './bundles.ts'
+import type { Crowd } from './crowd.ts'
+import type { Part } from './parts.ts'
+
+/** What a crowded dial shows for a view. */
+export interface CrowdStage {
+  /** The stage for the dial of the crowd: its labels and lit arcs. */
+  readonly stage: Stage
+  readonly lines: readonly BundleLine[]
+  /** rest: nothing was asked; lit: the answer; some: what of a larger answer says something. */
+  readonly look: 'rest' | 'lit' | 'some'
+  /** How many tasks of each part answer; none where the part is not named. */
+  readonly litOf: ReadonlyMap<Part, number>
+}
+
+/** Puts a view on a crowded dial. Pure; linear in the number of assignments that answer. */
+export function stageCrowd(crowd: Crowd, index: PlanIndex, view: View, stage: Stage): CrowdStage {
+  const { dial, partOf, field } = crowd
+  const litOf = new Map<Part, number>()
+  for (const id of stage.lit) {
+    const part = partOf.get(id)
+    if (part) litOf.set(part, (litOf.get(part) ?? 0) + 1)
+  }
+  const litArcs = new Set(
+    dial.ring.arcs.filter(({ slots }) => slots.some(({ unit }) => stage.lit.has(unit.id))).map(({ key }) => key),
+  )
+  const units = stage.atRest ? index.units : index.units.filter(({ id }) => stage.lit.has(id))
+  const focus = new Set(view.agencies.filter((id) => dial.placeOf.has(id)))
+  const single = view.selection?.kind === 'task' && !isFiltered(view)
+  const drawn = (assignment: Assignment): boolean =>
+    (single || view.roles.includes(assignment.role)) && (focus.size === 0 || focus.has(assignment.agency))
+  const links = view.layout === 'partners' ? [] : mergeLinks(units, partOf, drawn)
+  const all = !stage.atRest && (focus.size > 0 || links.length <= FOLLOWED)
+  return {
+    stage: { ...stage, litArcs, arcLabels: dial.arcLabels },
+    lines: layBundles(all ? links : unusual(links), field),
+    look: stage.atRest ? 'rest' : all ? 'lit' : 'some',
+    litOf,
+  }
+}
+
+/** The links of an agency, or of the tasks of a part, that answer to a view: what pointing at it shows. */
+export function pointedLines(
+  { partOf, field }: Crowd,
+  units: readonly Unit[],
+  counts: (assignment: Assignment) => boolean,
+): BundleLine[] {
+  return layBundles(mergeLinks(units, partOf, counts), field)
+}

@@ -1,0 +1,97 @@
+/** What one drawing of one plan took, in one page. Times in milliseconds. */
+export interface Figures {
+  /** From the plan in memory to its first complete frame. */
+  readonly first: number
+  /** From frame to frame while it is enlarged, moved and set back. */
+  readonly frames: readonly number[]
+  /** The longest task of the main thread, 0 where none took 50 ms. */
+  readonly longest: number
+  /** Bytes of the page's heap in the end, after a collection: plan, drawing and code. */
+  readonly memory: number
+}
+
+declare global {
+  interface Window {
+    /** What the bench waits for. */
+    figures?: Promise<Figures>
+    gc?: () => void
+  }
+  interface Performance {
+    memory?: { readonly usedJSHeapSize: number }
+  }
+}
+
+const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve))
+
+const used = (): number => {
+  window.gc?.()
+  return performance.memory?.usedJSHeapSize ?? 0
+}
+
+const ZOOMS = 30
+const PANS = 60
+
+/** What happens in the n-th frame: in, across, out again. The same for every drawing, in CSS pixels. */
+function gesture(n: number, surface: Element): void {
+  const box = surface.getBoundingClientRect()
+  const pan = Math.max(0, Math.min(PANS - 1, n - ZOOMS))
+  const at = {
+    bubbles: true,
+    cancelable: true,
+    view: window,
+    clientX: box.left + box.width * 0.6 - pan * 4,
+    clientY: box.top + box.height * 0.45 + pan * 2,
+  }
+  if (n < ZOOMS) surface.dispatchEvent(new WheelEvent('wheel', { ...at, deltaY: -60 }))
+  else if (n === ZOOMS) surface.dispatchEvent(new MouseEvent('mousedown', { ...at, button: 0, buttons: 1 }))
+  else if (n < ZOOMS + PANS - 1) window.dispatchEvent(new MouseEvent('mousemove', { ...at, buttons: 1 }))
+  else if (n === ZOOMS + PANS - 1) window.dispatchEvent(new MouseEvent('mouseup', at))
+  else surface.dispatchEvent(new WheelEvent('wheel', { ...at, deltaY: 60 }))
+}
+
+/**
+ * Measures a drawing.
+ *
+ * @param draw draws the plan; resolves when a complete frame has been handed to the browser.
+ * @param surfaceOf the element that hears wheel and mouse.
+ */
+export async function measure(draw: () => Promise<void>, surfaceOf: () => Element): Promise<Figures> {
+  let longest = 0
+  const watch = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) longest = Math.max(longest, duration)
+  })
+  watch.observe({ type: 'longtask' })
+  const start = performance.now()
+  await draw()
+  // The frame that follows the one in which it was drawn begins when that one is done.
+  await frame()
+  await frame()
+  const first = performance.now() - start
+
+  // What is put off until later (a second layer, a deferred layout) is no part of a frame of the gesture.
+  for (let n = 0; n < 10; n++) await frame()
+  const surface = surfaceOf()
+  const frames: number[] = []
+  let last = await frame()
+  for (let n = 0; n < 2 * ZOOMS + PANS; n++) {
+    gesture(n, surface)
+    const now = await frame()
+    frames.push(now - last)
+    last = now
+  }
+  const memory = used()
+  for (const { duration } of watch.takeRecords()) longest = Math.max(longest, duration)
+  watch.disconnect()
+  return { first, frames, longest, memory }
+}
+
+/** Resolves in the first frame in which something is so. */
+export async function until(so: () => boolean): Promise<void> {
+  while (!so()) await frame()
+}
+
+/** What a page draws: it is asked for in the address. */
+export async function planAsked<Value>(): Promise<Value> {
+  const times = new URLSearchParams(location.search).get('times') ?? '1'
+  return (await fetch(`./plan-${times}.json`)).json() as Promise<Value>
+}
