@@ -1,0 +1,199 @@
+import type { Crowd } from '../../core/levels/crowd.ts'
+import type { CrowdStage } from '../../core/levels/crowd-stage.ts'
+import type { BundleLine } from '../../core/levels/bundles.ts'
+import type { Dial } from '../../core/network/dial.ts'
+import { layoutDial } from '../../core/network/dial.ts'
+import type { Point } from '../../core/network/geometry.ts'
+import type { Target } from '../../core/network/hit.ts'
+import { targetAt } from '../../core/network/hit.ts'
+import { PAINTED_FROM } from '../../core/network/links.ts'
+import { measureFor } from '../../core/network/measure.ts'
+import { isCrowded } from '../../core/network/ring.ts'
+import type { Stage } from '../../core/network/stage.ts'
+import { focusedUnits, stage as stageOf } from '../../core/network/stage.ts'
+import type { Cursor } from '../../core/network/walk.ts'
+import { across, along } from '../../core/network/walk.ts'
+import type { PlanIndex, Unit } from '../../core/plan/lookup.ts'
+import { roleIn } from '../../core/view/relations.ts'
+import type { Explorer } from '../../state/explorer.svelte.ts'
+import type { Reader } from '../../state/reader.svelte.ts'
+import type * as Many from './many.ts'
+import type { Painting } from './paint.ts'
+import type { Camera } from './zoom.ts'
+import { AT_HOME } from './zoom.ts'
+
+/** So many layouts are kept: going back to one must not compute it again. */
+const KEPT = 40
+
+/** What is drawn of the plan for the view, the window and the camera: its dial, its stage, and where things are on it. */
+export class Scene {
+  /** The room of the drawing, in CSS pixels; 0 until it is known. */
+  width = $state(0)
+  height = $state(0)
+  camera = $state.raw<Camera>(AT_HOME)
+  /** What only large plans need; loaded when one is in front of the person. */
+  #many = $state.raw<typeof Many | null>(null)
+
+  readonly #explorer: Explorer
+  readonly #reader: Reader
+  // A corrected plan has layouts of its own.
+  readonly #layoutsOf = new WeakMap<PlanIndex, Map<string, Dial>>()
+
+  constructor(explorer: Explorer, reader: Reader) {
+    this.#explorer = explorer
+    this.#reader = reader
+    $effect(() => {
+      if (this.wantsMany && !this.#many) void import('./many.ts').then((loaded) => (this.#many = loaded))
+    })
+  }
+
+  readonly fit = $derived.by(() => measureFor(Math.max(this.width, 200), Math.max(this.height, 200)))
+  /** CSS pixels for a plan unit. */
+  readonly scale = $derived.by(() => this.fit.scale * this.camera.k)
+
+  /** The tasks that an isolated dial keeps; none where it is not isolated. */
+  readonly isolated = $derived.by((): readonly Unit[] => {
+    const { view, index, shown } = this.#explorer
+    return view.isolate ? focusedUnits(index, view, shown) : []
+  })
+  readonly #units = $derived.by(() => (this.isolated.length > 0 ? this.isolated : this.#explorer.index.units))
+  readonly crowded = $derived.by(() => isCrowded(this.#units, this.fit.measure))
+  readonly dial: Dial = $derived.by(() => {
+    const { view, index } = this.#explorer
+    const isolated = this.isolated.length > 0
+    const centre = isolated && view.agencies.length === 1 ? view.agencies[0]! : null
+    const part = isolated ? this.#units.map((unit) => unit.id).join() : 'all'
+    const pins = view.pins.map(({ agency, x, y }) => `${agency} ${x} ${y}`).join()
+    const key = [this.#reader.language, this.fit.measure.name, centre, part, pins].join('|')
+    const layouts = this.#layoutsOf.get(index) ?? new Map<string, Dial>()
+    this.#layoutsOf.set(index, layouts)
+    let layout = layouts.get(key)
+    if (!layout) {
+      layout = layoutDial(index, {
+        language: this.#reader.language,
+        measure: this.fit.measure,
+        units: this.#units,
+        centre,
+        isolated,
+        pins: view.pins,
+        crowded: this.crowded,
+      })
+      if (layouts.size > KEPT) layouts.clear()
+      layouts.set(key, layout)
+    }
+    return layout
+  })
+  readonly stage: Stage = $derived.by(() => {
+    const { index, view, shown, chains, plan } = this.#explorer
+    const { messages } = this.#reader
+    const words = {
+      roleOf: (unit: Unit): string => {
+        const role = view.agencies.length === 1 ? roleIn(unit, view.agencies[0]!) : null
+        return role ? ` ${messages.roles[role]}` : ''
+      },
+      toReader: (text: string): string => this.#reader.text(plan, text),
+    }
+    return stageOf(index, this.dial, view, shown, words, chains)
+  })
+
+  /** Enlarging shows more where it makes room for it: at twice, four and eight times. */
+  readonly #detail = $derived.by(() => 2 ** Math.max(0, Math.floor(Math.log2(this.camera.k) + 1e-6)))
+  readonly #opened = $derived.by(() => (this.#explorer.view.isolate ? '' : this.#explorer.view.chapters.join()))
+  readonly crowd: Crowd | null = $derived.by(() => {
+    if (!this.crowded || !this.#many) return null
+    const opened = this.#opened === '' ? [] : this.#opened.split(',').map(Number)
+    return this.#many.layoutCrowd(this.dial, opened, this.#detail)
+  })
+  readonly crowdStage: CrowdStage | null = $derived.by(() =>
+    this.crowd && this.#many
+      ? this.#many.stageCrowd(this.crowd, this.#explorer.index, this.#explorer.view, this.stage)
+      : null,
+  )
+  /** What is drawn: the tasks one by one, or those of a crowded ring that are shown by themselves. */
+  readonly drawn: { readonly dial: Dial; readonly stage: Stage } = $derived.by(() =>
+    this.crowd && this.crowdStage
+      ? { dial: this.crowd.dial, stage: this.crowdStage.stage }
+      : { dial: this.dial, stage: this.stage },
+  )
+  readonly #tooMany = $derived.by(() => this.dial.links.length > PAINTED_FROM || this.stage.pairs.length > PAINTED_FROM)
+  readonly wantsMany: boolean = $derived.by(() => this.crowded || this.#tooMany)
+  /** The links as they are painted on a canvas; null where they are elements. */
+  readonly painting: Painting | null = $derived.by(() => {
+    if (!this.#many || (this.crowdStage === null && !this.#tooMany)) return null
+    const { dial, stage, crowdStage } = this
+    return {
+      strokes: crowdStage ? this.#many.crowdStrokes(this.drawn.dial, crowdStage) : this.#many.strokesOf(dial, stage),
+      cuts: stage.names.filter(({ look }) => look !== 'dot'),
+      radius: dial.ring.radius,
+      calm: stage.atRest && this.#explorer.view.layout !== 'partners',
+    }
+  })
+
+  get many(): typeof Many | null {
+    return this.#many
+  }
+
+  /** On a crowded ring the links of what is pointed at, which are not drawn otherwise. */
+  linesOf(pointed: Target | null): readonly BundleLine[] {
+    const { index, view } = this.#explorer
+    if (!this.crowd || !this.#many || !pointed || view.layout === 'partners') return []
+    const { kind, id } = pointed
+    const part = this.crowd.partByKey.get(id)
+    const tasks = kind === 'agency' ? index.unitsOf.get(id) : part?.slots.map(({ unit }) => unit)
+    return this.#many.pointedLines(
+      this.crowd,
+      (tasks ?? []).filter((unit) => this.stage.lit.has(unit.id)),
+      ({ agency, role }) => view.roles.includes(role) && (kind !== 'agency' || agency === id),
+    )
+  }
+
+  /** From CSS pixels of the drawing to plan units. */
+  toPlan({ x, y }: Point): Point {
+    const { camera, scale } = this
+    return {
+      x: (x - camera.x - (this.width / 2) * camera.k) / scale,
+      y: (y - camera.y - (this.height / 2) * camera.k) / scale,
+    }
+  }
+
+  /** From plan units to CSS pixels of the drawing. */
+  toPixels({ x, y }: Point): Point {
+    const { camera, scale } = this
+    return {
+      x: camera.x + (this.width / 2) * camera.k + x * scale,
+      y: camera.y + (this.height / 2) * camera.k + y * scale,
+    }
+  }
+
+  /** What is under a point in plan units, or nearest to it within so many CSS pixels. */
+  targetAt(point: Point, slack: number): Target | null {
+    return this.crowd && this.#many
+      ? this.#many.crowdTargetAt(this.crowd, this.drawn.stage, point, slack / this.scale)
+      : targetAt(this.dial, this.stage, point, slack / this.scale)
+  }
+
+  /** Where a target stands, in CSS pixels of the drawing. */
+  spotOf({ kind, id }: Target): Point | null {
+    const place =
+      kind === 'agency'
+        ? this.stage.names.find((each) => each.place.agency.id === id)
+        : this.crowd && this.#many
+          ? this.#many.spotOf(this.crowd, id)
+          : this.dial.ring.slotById.get(id)
+    return place ? this.toPixels(place) : null
+  }
+
+  /** One task or part along the ring from where the keyboard stands. */
+  along(cursor: Cursor | null, step: 1 | -1): Cursor | null {
+    return this.crowd && this.crowdStage && this.#many
+      ? this.#many.alongParts(this.crowd, this.crowdStage.litOf, cursor, step)
+      : along(this.dial, this.stage, cursor, step)
+  }
+
+  /** From a task or part to its agencies, or back. */
+  across(cursor: Cursor | null, step: 1 | -1): Cursor | null {
+    return this.crowd && this.crowdStage && this.#many
+      ? this.#many.acrossParts(this.crowd, this.crowdStage.litOf, cursor, step)
+      : across(this.dial, this.stage, this.#explorer.index.unitById, cursor, step)
+  }
+}
