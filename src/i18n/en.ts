@@ -126,6 +126,9 @@ export const en: Messages = {
     layout: 'Drawing',
     hasLead: (n) => `has a lead ${n}`,
     noLead: (n) => `no lead ${n}`,
+    barScale: '10 assignments, under a name',
+    bandScale: 'Area of a band: its assignments',
+    pairScale: 'shared tasks',
     label: (title) =>
       `Network of the agencies and tasks of ${title}. Left and right move along the tasks, up and down between a task and its agencies, Enter selects.`,
     isolated: (what, t, a) => `Only ${what}; ${tasks(t)} and ${agencies(a)} hidden`,

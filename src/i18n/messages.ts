@@ -93,6 +93,10 @@ export interface Messages {
     readonly layout: string
     readonly hasLead: (n: number) => string
     readonly noLead: (n: number) => string
+    /** What ten times a bar's unit under a name stand for; what the area of a band, and what the width of a line. */
+    readonly barScale: string
+    readonly bandScale: string
+    readonly pairScale: string
     readonly label: (title: string) => string
     readonly isolated: (what: string, tasks: number, agencies: number) => string
     readonly onlyFilter: string

@@ -20,8 +20,13 @@ export interface PairLine extends Pair {
   readonly path: string
   /** The same as a quadratic curve: its ends and, between them, its control point. */
   readonly curve: readonly [Point, Point, Point]
-  /** 1.25 · √w − 0.6 (DESIGN.md, "Partners toggle"). */
+  /** See `pairWidth`. */
   readonly width: number
+}
+
+/** How wide the line of a pair with so many shared tasks is, in plan units: 1.25 · √w − 0.6 (DESIGN.md, "Partners toggle"). */
+export function pairWidth(shared: number): number {
+  return round(1.25 * Math.sqrt(shared) - 0.6)
 }
 
 /** How pairs are chosen: the roles that count, from how many shared tasks, and which two roles must meet in one. */
@@ -71,7 +76,7 @@ export function pairsOf(dial: Dial, units: readonly Unit[], { roles, sharing, me
         shared: list,
         curve: [{ x: p.x, y: p.y }, bow, { x: q.x, y: q.y }],
         path: `M${p.x} ${p.y}Q${bow.x} ${bow.y} ${q.x} ${q.y}`,
-        width: round(1.25 * Math.sqrt(list.length) - 0.6),
+        width: pairWidth(list.length),
       }
     })
 }

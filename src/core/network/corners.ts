@@ -1,0 +1,70 @@
+import type { Dial } from './dial.ts'
+import type { Box } from './geometry.ts'
+import { inside, overlaps, polar } from './geometry.ts'
+import { widest, wrap } from './lettering.ts'
+import type { Stage } from './stage.ts'
+
+/** A line of a caption. */
+export interface CaptionLine {
+  readonly text: string
+  readonly size: number
+  readonly kind: 'title' | 'text'
+  /** Of the baseline, from the top of the caption. */
+  readonly y: number
+}
+
+/** A caption in the corner of a drawing: its lines, and the room it takes, in its own units. */
+export interface Caption {
+  readonly lines: readonly CaptionLine[]
+  readonly width: number
+  readonly height: number
+}
+
+const SIZES = { title: 13, text: 11 } as const
+const LEADING = 1.45
+
+/** A paragraph of a caption, which may take a few lines. */
+export interface Paragraph {
+  readonly text: string
+  readonly kind: CaptionLine['kind']
+  readonly most: number
+}
+
+/** Sets paragraphs as lines of at most `width`; one that has too little room ends in '…'. */
+export function setCaption(paragraphs: readonly Paragraph[], width: number): Caption {
+  const lines: CaptionLine[] = []
+  let y = 0
+  for (const { text, kind, most } of paragraphs) {
+    const size = SIZES[kind]
+    const han = /[\u2e80-\uffef]/.test(text)
+    for (const line of wrap(text, Math.floor(width / (size * (han ? 1 : 0.55))), most)) {
+      y += size * LEADING
+      lines.push({ text: line, size, kind, y: Math.round(y) - 4 })
+    }
+  }
+  const most = lines.reduce((sum, { text, size }) => Math.max(sum, widest([text], size)), 0)
+  return { lines, width: Math.ceil(most), height: Math.ceil(y) }
+}
+
+/**
+ * Whether a box is free of what a stage draws outside the ring: of the ring itself with its rods, and of labels.
+ *
+ * @param margin what else stays free around it, in plan units
+ */
+export function isClear(dial: Dial, stage: Stage, box: Box, margin: number): boolean {
+  const grown = { ...box, w: box.w + 2 * margin, h: box.h + 2 * margin }
+  const nearest = Math.hypot(Math.max(0, Math.abs(box.x) - grown.w / 2), Math.max(0, Math.abs(box.y) - grown.h / 2))
+  const farthest = dial.crowded ? dial.ring.radius + dial.measure.rodMax : dial.ring.radius + 4
+  if (nearest < farthest) return false
+  if ([...stage.arcLabels, ...stage.callouts].some((label) => overlaps(grown, label))) return false
+  return !dial.ring.slots.some(({ reach, angle }) => inside(polar(reach, angle), grown))
+}
+
+/** The first of some captions that has room in a corner of the drawing; null where none has. */
+export function captionIn<Each extends Caption>(
+  captions: readonly Each[],
+  boxOf: (caption: Each) => Box,
+  clear: (box: Box) => boolean,
+): Each | null {
+  return captions.find((caption) => clear(boxOf(caption))) ?? null
+}
