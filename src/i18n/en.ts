@@ -126,7 +126,7 @@ export const en: Messages = {
     layout: 'Drawing',
     hasLead: (n) => `has a lead ${n}`,
     noLead: (n) => `no lead ${n}`,
-    barScale: '10 assignments, under a name',
+    barScale: '= 10 assignments (under a name)',
     bandScale: 'Area of a band: its assignments',
     pairScale: 'shared tasks',
     label: (title) =>

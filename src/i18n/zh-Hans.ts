@@ -101,7 +101,7 @@ export const zhHans: Messages = {
     layout: '图形',
     hasLead: (n) => `有牵头 ${n}`,
     noLead: (n) => `无牵头 ${n}`,
-    barScale: '单位名下：10 项分工',
+    barScale: '＝10 项分工（单位名下）',
     bandScale: '圈外色带面积＝分工数',
     pairScale: '条共同任务',
     label: (title) => `《${title}》单位与任务的关系图。左右键沿任务移动，上下键在任务与单位之间移动，Enter 选取。`,

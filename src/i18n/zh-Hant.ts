@@ -101,7 +101,7 @@ export const zhHant: Messages = {
     layout: '圖形',
     hasLead: (n) => `有牽頭 ${n}`,
     noLead: (n) => `無牽頭 ${n}`,
-    barScale: '單位名下：10 項分工',
+    barScale: '＝10 項分工（單位名下）',
     bandScale: '圈外色帶面積＝分工數',
     pairScale: '條共同任務',
     label: (title) => `《${title}》單位與任務的關係圖。左右鍵沿任務移動，上下鍵在任務與單位之間移動，Enter 選取。`,

@@ -30,14 +30,23 @@ export interface Paragraph {
   readonly most: number
 }
 
+/** Lines as long as their width allows: of the marks in a line some are wider than others. */
+function fitted(text: string, size: number, width: number, most: number): string[] {
+  const longest = Math.max(1, Math.floor(width / (size * 0.5)))
+  for (let limit = longest; limit > 1; limit--) {
+    const lines = wrap(text, limit, most)
+    if (widest(lines, size) <= width) return lines
+  }
+  return wrap(text, 1, most)
+}
+
 /** Sets paragraphs as lines of at most `width`; one that has too little room ends in '…'. */
 export function setCaption(paragraphs: readonly Paragraph[], width: number): Caption {
   const lines: CaptionLine[] = []
   let y = 0
   for (const { text, kind, most } of paragraphs) {
     const size = SIZES[kind]
-    const han = /[\u2e80-\uffef]/.test(text)
-    for (const line of wrap(text, Math.floor(width / (size * (han ? 1 : 0.55))), most)) {
+    for (const line of fitted(text, size, width, most)) {
       y += size * LEADING
       lines.push({ text: line, size, kind, y: Math.round(y) - 4 })
     }

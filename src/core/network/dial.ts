@@ -10,6 +10,7 @@ import { layoutLinks, restLinks } from './links.ts'
 import type { Measure } from './measure.ts'
 import type { NamePlace } from './names.ts'
 import { layoutNames } from './names.ts'
+import { nudged } from './nudge.ts'
 import type { Point } from './geometry.ts'
 import type { Arc, Ring } from './ring.ts'
 import { layoutRing } from './ring.ts'
@@ -98,6 +99,8 @@ export interface DialOptions {
   readonly crowded?: boolean
 }
 
+/** How often names give way to links, which then pass elsewhere. */
+const NUDGES = 2
 /** Share of the measure's radius left to the ring where every task is labelled outside it. */
 const LABELLED = 0.76
 
@@ -113,8 +116,16 @@ export function layoutDial(index: PlanIndex, options: DialOptions): Dial {
       ? { ...measure, radius: Math.round(measure.radius * LABELLED) }
       : measure
   const ring = layoutRing(units, shrunk)
-  const places = layoutNames(index, ring, { language, measure: shrunk, fixed: centre, pins, all: isolated, crowded })
-  const links = crowded ? [] : layoutLinks(ring, places)
+  let places = layoutNames(index, ring, { language, measure: shrunk, fixed: centre, pins, all: isolated, crowded })
+  let links = crowded ? [] : layoutLinks(ring, places)
+  if (isolated && !crowded) {
+    // All of its links are drawn whole: names give way to them as far as they can.
+    const fixed = new Set([...(centre === null ? [] : [centre]), ...pins.map(({ agency }) => agency)])
+    for (let round = 0; round < NUDGES; round++) {
+      places = nudged(ring, places, links, fixed)
+      links = layoutLinks(ring, places)
+    }
+  }
   const arcTexts = ring.arcs.map((arc) => arcText(arc, language))
   return {
     measure: shrunk,

@@ -44,6 +44,15 @@ export class Grid<B extends Box = Box> {
     return this.#cells[this.#index(y) * this.#columns + this.#index(x)] ?? NONE
   }
 
+  /** The boxes of all cells that a box touches; one that touches several of them comes several times. */
+  *within(box: Box): Generator<B> {
+    const [left, right] = [this.#index(box.x - box.w / 2), this.#index(box.x + box.w / 2)]
+    const [top, bottom] = [this.#index(box.y - box.h / 2), this.#index(box.y + box.h / 2)]
+    for (let row = top; row <= bottom; row++) {
+      for (let column = left; column <= right; column++) yield* this.#cells[row * this.#columns + column] ?? NONE
+    }
+  }
+
   /** Whether a point lies in any box. */
   holds(point: Point): boolean {
     for (const box of this.near(point.x, point.y)) if (inside(point, box)) return true

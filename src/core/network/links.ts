@@ -117,6 +117,12 @@ export function routed(from: Point, end: End, radius: number, names: Grid): Cubi
   return bent((bend) => curve(from, end, radius, bend), names, from)
 }
 
+/** A link on another way: from where its agency stands now, around the names that are shown now. */
+export function rerouted(link: Link, from: Point, ring: Ring, names: Grid): Link {
+  const curve = routed(from, ring.slotById.get(link.unit.id)!, ring.radius, names)
+  return { ...link, curve, path: cubicPath(curve) }
+}
+
 /** The names that are shown, by where they stand. */
 export const namesOf = (ring: Pick<Ring, 'radius'>, places: readonly NamePlace[]): Grid =>
   new Grid(

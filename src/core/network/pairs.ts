@@ -95,6 +95,6 @@ export function partnersStage(
   for (const id of [...focus, ...pairs.flatMap(({ a, b }) => [a, b])]) wanted.set(id, null)
   const most = dial.measure.labels === 'numbers' ? dial.measure.names : 60
   // Lines end at the places of the layout: nobody moves here, and who has no room stays a dot.
-  const names = stageNames(dial, wanted, focus, most, false)
+  const names = stageNames(dial, wanted, focus, most, { move: false })
   return { names, pairs }
 }

@@ -9,11 +9,14 @@ import type { Shown } from '../view/select.ts'
 import type { View } from '../view/view.ts'
 import { isFiltered } from '../view/view.ts'
 import type { Dial } from './dial.ts'
+import { Strands } from './clearance.ts'
 import { overlaps } from './geometry.ts'
 import type { Callout } from './callouts.ts'
 import type { Label } from './labels.ts'
 import { placeCallouts } from './callouts.ts'
+import { Grid } from './grid.ts'
 import type { Link, Trunk } from './links.ts'
+import { rerouted } from './links.ts'
 import type { PairLine } from './pairs.ts'
 import { partnersStage } from './pairs.ts'
 import type { StageWords } from './staged-callouts.ts'
@@ -187,7 +190,11 @@ export function stage(
     wanted.set(id, { kind: 'bar', counts })
   }
   const most = measure.labels === 'numbers' ? (focus.length > 0 ? 6 : 8) : dial.isolated ? 60 : 44
-  const names = stageNames(dial, wanted, focus, most)
+  const bold = dial.links.filter(
+    ({ unit, agency, role }) =>
+      lit.has(unit.id) && view.roles.includes(role) && (task?.id === unit.id || focus.includes(agency)),
+  )
+  const names = stageNames(dial, wanted, focus, most, { strands: new Strands(ring.radius, bold) })
   const named = new Set(names.filter(({ look }) => look !== 'dot').map(({ place }) => place.agency.id))
 
   // Which links are drawn.
@@ -221,9 +228,23 @@ export function stage(
     } else if (chosen || link.unit.agencies.length <= WHOLE_UP_TO) links.push({ link, look: 'open' })
     else links.push({ link, look: 'stub' })
   }
+  const standing = new Map(names.map((name) => [name.place.agency.id, name]))
+  const shownNames = new Grid(
+    ring.radius,
+    12,
+    names.filter(({ look }) => look !== 'dot'),
+  )
+  const routes = links.map(({ link, look }): StagedLink => {
+    const name = standing.get(link.agency)
+    if (!name || look === 'stub') return { link, look }
+    // Who had to look for a spot has links from there; and those that are to be followed pass around who is named now.
+    const away = name.x !== name.place.x || name.y !== name.place.y
+    const followed = !dial.isolated && (look === 'lit' || look === 'pair')
+    return away || followed ? { link: rerouted(link, name, ring, shownNames), look } : { link, look }
+  })
   const order: Record<StagedLink['look'], number> = { stub: 0, side: 1, open: 2, half: 3, pair: 4, lit: 5 }
   const rank = (role: Role): number => -ROLES.indexOf(role)
-  links.sort((a, b) => order[a.look] - order[b.look] || rank(a.link.role) - rank(b.link.role))
+  routes.sort((a, b) => order[a.look] - order[b.look] || rank(a.link.role) - rank(b.link.role))
 
   // What is labelled.
   const several = ring.arcs.length > 1 && ring.arcs[0]!.item === null
@@ -250,7 +271,7 @@ export function stage(
     shared,
     names,
     ...none,
-    links,
+    links: routes,
     arcLabels: callTexts.length === 0 ? dial.arcLabels : [],
     numerals:
       callTexts.length > 0 && several

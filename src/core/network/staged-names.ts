@@ -3,6 +3,8 @@ import { noRoles } from '../plan/lookup.ts'
 import type { Role } from '../plan/model.ts'
 import { ROLES } from '../plan/model.ts'
 import type { Dial } from './dial.ts'
+import type { Room, Strands } from './clearance.ts'
+import { freeSpotFor } from './clearance.ts'
 import type { Box } from './geometry.ts'
 import { overlaps, reach, round } from './geometry.ts'
 import { Grid } from './grid.ts'
@@ -32,28 +34,20 @@ export function footOf(roles: readonly Role[], width: number): StagedName['foot'
   return { kind: 'bar', counts }
 }
 
-/** A free spot for a name that was a dot, near it; null where there is none within `limit`. */
+/** How far a name is nudged off links, and how far it may go for a free spot at all. */
+const NUDGED = 36
+const FARTHEST = 120
+
+/** A free spot for a name that was a dot, near it and off the links that are lit; null where there is none. */
 function freeSpot(
   place: NamePlace,
   size: number,
   bold: boolean,
-  taken: readonly Grid[],
-  limit: number,
+  room: Omit<Room, 'own'>,
 ): (Box & { size: number }) | null {
   const box = nameBox(place.lines, size, bold)
-  for (let radius = 0; radius <= 120; radius += 4) {
-    const steps = radius === 0 ? 1 : Math.max(8, Math.round(radius / 2))
-    for (let k = 0; k < steps; k++) {
-      const angle = (k / steps) * 2 * Math.PI
-      const spot = {
-        x: round(place.x + radius * Math.sin(angle)),
-        y: round(place.y - radius * Math.cos(angle)),
-        ...box,
-      }
-      if (reach(spot) <= limit && !taken.some((grid) => grid.hits(spot))) return { ...spot, size }
-    }
-  }
-  return null
+  const spot = freeSpotFor({ x: place.x, y: place.y, ...box }, { ...room, own: place.agency.id }, NUDGED, FARTHEST)
+  return spot && { ...spot, ...box, size }
 }
 
 /** A name's own cell with letters that fit it in bold, for a name that is selected where nothing around it gives way. */
@@ -65,14 +59,14 @@ function boldIn(place: NamePlace): Box & { size: number } {
 
 /**
  * Decides who is named. Names keep their places; a name that is wanted and stands as a dot looks for a free spot
- * near it (unless nobody is to `move`); all others become dots.
+ * near it and off the `strands` (unless nobody is to `move`); all others become dots.
  */
 export function stageNames(
   dial: Dial,
   wanted: ReadonlyMap<string, StagedName['foot'] | null>,
   boxed: readonly string[],
   most: number,
-  move = true,
+  { move = true, strands = null }: { readonly move?: boolean; readonly strands?: Strands | null } = {},
 ): StagedName[] {
   const limit = dial.ring.radius - 12
   const staged: StagedName[] = []
@@ -90,6 +84,7 @@ export function stageNames(
   const standing = rest.filter((place) => place.named).slice(0, most)
   /** Names that will stand where they do now, unless a boxed one pushes them away. */
   const stand = new Grid<Box>(extent, 16, standing)
+  const beside = { taken: [taken, stand], limit, strands }
   for (const place of first) {
     // The box is the name's own cell, grown to 18 only where that is free.
     const grown = {
@@ -105,7 +100,7 @@ export function stageNames(
       reach(grown) > limit
     if (place.named) keep(place, blocked ? boldIn(place) : grown, 'boxed')
     else {
-      const spot = freeSpot(place, 14, true, [taken, stand], limit) ?? freeSpot(place, 11, true, [taken, stand], limit)
+      const spot = freeSpot(place, 14, true, beside) ?? freeSpot(place, 11, true, beside)
       if (spot) keep(place, spot, 'boxed')
       else dots.push(place)
     }
@@ -114,7 +109,7 @@ export function stageNames(
     // A boxed name that found its spot may have taken a partner's: then the partner looks for another.
     // (Coordinates are rounded: neighbours may touch by a hair.)
     if (taken.hits(place, 0.3)) {
-      const spot = freeSpot(place, place.size, place.bold, [taken, stand], limit)
+      const spot = freeSpot(place, place.size, place.bold, beside)
       if (spot) keep(place, spot, 'plain')
       else dots.push(place)
     } else keep(place, place, 'plain')
@@ -122,7 +117,10 @@ export function stageNames(
   const stood = new Set(standing)
   for (const place of rest) {
     if (stood.has(place)) continue
-    const spot = move && staged.length < most + boxed.length ? freeSpot(place, 11, place.bold, [taken], limit) : null
+    const spot =
+      move && staged.length < most + boxed.length
+        ? freeSpot(place, 11, place.bold, { taken: [taken], limit, strands })
+        : null
     if (spot) keep(place, spot, 'plain')
     else dots.push(place)
   }
