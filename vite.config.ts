@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
@@ -10,6 +11,7 @@ const FIRST =
 export default defineConfig({
   // Relative, so that the build runs from any folder of any server.
   base: './',
+  resolve: { alias: { 'd3-transition': fileURLToPath(new URL('src/build/no-transitions.ts', import.meta.url)) } },
   plugins: [
     svelte(),
     embeddedPlan(),
