@@ -46,7 +46,9 @@ function namedBy(search: SearchIndex, whole: Matches, byWord: readonly Matches[]
       const each = all.length === byWord.length && all.length > 0
       const least = each ? all.reduce((a, b) => (b.fit < a.fit ? b : a)) : null
       const one = all.find(({ names, fit }) => names && fit >= CERTAIN)
-      const match = [whole.get(forms), least].filter((found) => found !== null && found !== undefined).sort((a, b) => b.fit - a.fit)[0]
+      const match = [whole.get(forms), least]
+        .filter((found) => found !== null && found !== undefined)
+        .sort((a, b) => b.fit - a.fit)[0]
       if (match) return [{ forms, match, rank: 1 }]
       return one ? [{ forms, match: one, rank: 0 }] : []
     })
