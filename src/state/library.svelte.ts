@@ -1,6 +1,7 @@
 import type { Corrected, Touched } from '../core/correct/apply.ts'
 import type { Correction } from '../core/correct/correction.ts'
 import type { Plan } from '../core/plan/model.ts'
+import type { StoredTexts } from '../core/search/search-index.ts'
 import { decodeLink } from '../core/view/link.ts'
 import type { EmbeddedMeta, ImportEmbedded, Progress } from '../storage/boot.ts'
 import { loadEmbedded, reread } from '../storage/boot.ts'
@@ -8,6 +9,7 @@ import { changeCorrections, readCorrections } from '../storage/corrections.ts'
 import type { PlanRow } from '../storage/plan-row.ts'
 import { deletePlan, listPlans, openPlan, putBackPlan, readSource, renamePlan, savePlan } from '../storage/plans.ts'
 import { readSettings, saveSetting } from '../storage/settings.ts'
+import type { IndexRow } from '../storage/indexes.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Trouble } from '../storage/trouble.ts'
 import { openStorage } from '../storage/storage.ts'
@@ -231,6 +233,43 @@ export class Library {
   async source(): Promise<string | null> {
     const fingerprint = this.#read?.fingerprint
     return fingerprint && this.#storage ? this.#textOf(this.#storage, fingerprint) : null
+  }
+
+  /**
+   * A plan that is kept beside the open one, with its corrections, and what is kept of its search index: null where that
+   * was built from or by something else. Null where the plan cannot be read.
+   */
+  async beside(
+    fingerprint: string,
+  ): Promise<{ readonly plan: Plan; readonly texts: StoredTexts | null; readonly stamp: string } | null> {
+    const storage = this.#storage
+    if (!storage) return null
+    const { plan: read } = await openPlan(storage, fingerprint)
+    if (!read) return null
+    const [{ corrections }, { indexStamp, readIndex }] = await Promise.all([
+      readCorrections(storage, fingerprint),
+      import('../storage/indexes.ts'),
+    ])
+    const plan = (await this.#laidOver(storage, read, corrections))?.plan ?? read
+    const stamp = indexStamp(read.parserVersion, corrections)
+    return { plan, texts: await readIndex(storage, fingerprint, stamp), stamp }
+  }
+
+  /** Keeps the search index of a plan. */
+  async keepIndex(row: IndexRow): Promise<void> {
+    if (!this.#storage) return
+    const { saveIndex } = await import('../storage/indexes.ts')
+    await saveIndex(this.#storage, row)
+  }
+
+  /** What was searched for on this device, the latest first. */
+  async searches(): Promise<readonly string[]> {
+    return this.#storage ? (await import('../storage/searches.ts')).readSearches(this.#storage) : []
+  }
+
+  /** Remembers a query, or with null forgets all of them. */
+  async rememberSearch(query: string | null): Promise<readonly string[]> {
+    return this.#storage ? (await import('../storage/searches.ts')).rememberSearch(this.#storage, query) : []
   }
 
   /** Indexes of corrections that found nothing to correct. */

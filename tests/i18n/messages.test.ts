@@ -8,6 +8,7 @@ import { libraryMessages } from '../../src/i18n/library/library.ts'
 import { LANGUAGES } from '../../src/i18n/messages.ts'
 import type { Language } from '../../src/i18n/messages.ts'
 import { reviewMessages } from '../../src/i18n/review/review.ts'
+import { searchMessages } from '../../src/i18n/search/search.ts'
 
 const src = fileURLToPath(new URL('../../src', import.meta.url))
 
@@ -56,6 +57,11 @@ const CATALOGUES: Readonly<Record<string, Catalogue>> = {
     folder: 'review',
     load: (language) => Promise.resolve(reviewMessages(language)),
     tables: ['groups', 'evidence', 'right', 'write', 'heading'],
+  },
+  'the search': {
+    folder: 'search',
+    load: (language) => Promise.resolve(searchMessages(language)),
+    tables: ['reasons', 'script', 'keys', 'keyHints', 'actionNames'],
   },
 }
 

@@ -174,12 +174,20 @@ function byPinyin(forms: AgencyForms, letters: string): AgencyMatch | null {
     for (const name of spellingsOf(form)) {
       const spelling: Spelling | null = spellingOf(letters, name)
       if (!spelling || (form.kind === 'derived' && spelling !== 'full' && spelling !== 'initials')) continue
-      const fit = FIT[spelling] - LESS[form.kind] + share(letters, name.join('')) / 2
+      const fit = FIT[spelling] - LESS[form.kind] + share(letters, name.full) / 2
       const names = spelling === 'full' || spelling === 'initials'
       if (fit > (best?.fit ?? 0)) best = match(spelling === 'initials' ? 'initials' : 'pinyin', form, fit, names)
     }
   }
   return best
+}
+
+/** Reads all forms of an agency in pinyin, which the first query of letters would otherwise wait for. */
+export function readForms({ chinese }: AgencyForms): void {
+  for (const form of chinese) {
+    spellingsOf(form)
+    soundsOfForm(form)
+  }
 }
 
 /** The agencies that a word, or a whole query taken as one word, names, and how. */
@@ -224,9 +232,13 @@ function sharesOne(a: string, b: string): boolean {
   return [...a].some((character) => b.includes(character))
 }
 
-function nearChinese(forms: AgencyForms, bare: readonly string[], known: boolean): AgencyMatch | null {
+function nearChinese(
+  forms: AgencyForms,
+  bare: readonly string[],
+  sounds: readonly string[],
+  known: boolean,
+): AgencyMatch | null {
   let best: AgencyMatch | null = null
-  const sounds = bare.map(soundsOf)
   for (const form of forms.chinese) {
     if (form.kind === 'derived' && form.solid.length < 3) continue
     for (const [n, name] of form.bare.entries()) {
@@ -254,7 +266,9 @@ function nearLatin(forms: AgencyForms, word: string): AgencyMatch | null {
     for (const name of spellingsOf(form)) {
       if (soundsLike(word, name)) return match('sound', form, FIT.sound, true, 1)
       const errors =
-        word.length >= 6 && name.length > 2 ? errorsBetween(word.replaceAll('v', 'u'), name.join(''), 1) : Infinity
+        word.length >= 6 && name.syllables.length > 2
+          ? errorsBetween(word.replaceAll('v', 'u'), name.full, 1)
+          : Infinity
       if (errors < Infinity) return match('typo', form, FIT.typo - 30, true, errors)
     }
   }
@@ -281,8 +295,9 @@ export function nearAgencies({ agencies, prefixes }: SearchIndex, word: Word): M
   const latin = isSpelledWord(word.solid)
   const bare = latin ? [] : bareForms(word.raw, prefixes)
   const known = isBody(bare)
+  const sounds = bare.map(soundsOf)
   for (const forms of agencies) {
-    const found = latin ? nearLatin(forms, word.solid) : nearChinese(forms, bare, known)
+    const found = latin ? nearLatin(forms, word.solid) : nearChinese(forms, bare, sounds, known)
     if (found) matches.set(forms, found)
   }
   return matches
