@@ -1,5 +1,6 @@
 import type { Corrected, Touched } from '../core/correct/apply.ts'
 import type { Correction } from '../core/correct/correction.ts'
+import type { Baked } from '../core/export/one-file.ts'
 import type { Plan } from '../core/plan/model.ts'
 import { decodeLink } from '../core/view/link.ts'
 import type { EmbeddedMeta, ImportEmbedded, Progress } from '../storage/boot.ts'
@@ -18,6 +19,11 @@ import type { ReaderSettings } from './reader.svelte.ts'
 export interface Embedded {
   readonly meta: EmbeddedMeta
   readonly load: ImportEmbedded
+  /** Where somebody baked it into a single file: what else is in there, under an identity of its own. */
+  readonly baked?: {
+    readonly id: string
+    readonly load: () => Promise<Partial<Pick<Baked, 'name' | 'corrections' | 'views'>>>
+  } | null
 }
 
 /** A plan that a person brings in. */
@@ -82,6 +88,10 @@ export class Library {
   get key(): string | null {
     return this.#read ? this.#keyOf(this.#read.fingerprint) : null
   }
+  /** Whether the open plan is the one that opens where a link names none. */
+  get isHome(): boolean {
+    return this.#read?.fingerprint === this.#embedded.meta.fingerprint
+  }
   /** The plans that are kept, the embedded one first, then the newest. */
   get rows(): readonly PlanRow[] {
     return this.#rows
@@ -113,13 +123,30 @@ export class Library {
       storage.subscribe(() => (this.#trouble = storage.trouble))
       const { language, theme } = await readSettings(storage)
       await onSettings({ language, theme: theme === 'system' ? null : theme })
+      const name = await this.#adopt(storage)
       const key = decodeLink(hash).view.plan
       if (key === null || !(await this.follow(key))) await this.#openEmbedded(storage)
+      if (name !== null) await renamePlan(storage, this.#embedded.meta.fingerprint, name)
       await this.#list()
     } catch (error) {
       console.warn('The plan did not open:', error)
       this.#failed = true
     }
+  }
+
+  /**
+   * Takes over what somebody baked into this file, once.
+   *
+   * @returns what the plan is to be called, or null
+   */
+  async #adopt(storage: Storage): Promise<string | null> {
+    const { baked, meta } = this.#embedded
+    if (!baked) return null
+    const [{ adopt }, { name = null, corrections = [], views = [] }] = await Promise.all([
+      import('../storage/adopt.ts'),
+      baked.load(),
+    ])
+    return (await adopt(storage, meta.fingerprint, { id: baked.id, corrections, views })) ? name : null
   }
 
   /**
@@ -271,7 +298,8 @@ export class Library {
   }
 
   #keyOf(fingerprint: string): string | null {
-    return fingerprint === this.#embedded.meta.fingerprint ? null : fingerprint.slice(0, KEY_LENGTH)
+    // A file that somebody baked may hold another plan next year: its links say which one they mean.
+    return fingerprint === this.#embedded.meta.fingerprint && !this.#embedded.baked ? null : fingerprint.slice(0, KEY_LENGTH)
   }
 
   async #openEmbedded(storage: Storage): Promise<void> {
