@@ -34,6 +34,8 @@ export default defineConfig({
       strategies: 'injectManifest',
       srcDir: 'src/offline',
       filename: 'sw.ts',
+      // The list has them, as it has every file.
+      includeManifestIcons: false,
       manifest: {
         name: 'Qiantou 牽頭',
         short_name: 'Qiantou',
@@ -50,6 +52,11 @@ export default defineConfig({
           { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
           { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
         ],
+      },
+      integration: {
+        configureCustomSWViteBuild: (options) => {
+          options.logLevel = 'warn'
+        },
       },
       injectManifest: {
         rollupFormat: 'iife',

@@ -21,17 +21,16 @@ const parse = async (source: string) => {
   const read = await readPlan({ name: '', text: source })
   return read.kind === 'qiantou' ? null : read.plan
 }
-const embedded = async () => (await import('virtual:embedded-plan')).default
 const library = new Library(
   {
     meta: { fingerprint, parserVersion },
     load: async () => {
-      const { plan, source } = await embedded()
+      const { plan, source } = (await import('virtual:embedded-plan')).default
       const read = plan ?? (await parse(source))
       if (!read) throw new Error('The plan that comes with the program cannot be read.')
       return { plan: read, source }
     },
-    baked: bakedId === null ? null : { id: bakedId, load: embedded },
+    baked: bakedId === null ? null : { id: bakedId, load: async () => (await import('virtual:embedded-plan')).default },
   },
   // Where it cannot be read, the older reading is shown.
   (source) => parse(source).catch(() => null),
@@ -48,7 +47,7 @@ const dark = new MediaQuery('(prefers-color-scheme: dark)')
 const program = new Program()
 
 /** Opens the plan, shows the page, stays usable without a network. */
-async function start(messages: Messages): Promise<void> {
+function start(messages: Messages): void {
   const reader = new Reader({ messages, theme: () => (dark.current ? 'dark' : 'light') }, (settings) =>
     library.keep(settings),
   )

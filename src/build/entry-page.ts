@@ -21,7 +21,10 @@ export function replaceOnce(text: string, what: string, by: string): string {
 export function earlyScript(root: string): string {
   // Comments and indents are for whoever reads the source; the rest stays as it is, for browsers of any age.
   const source = readFileSync(join(root, 'src/offline/early.js'), 'utf8')
-  return source.replace(/\/\*[^]*?\*\//g, '').replace(/^\s*(?:\/\/.*)?\n?/gm, '').trim()
+  return source
+    .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/^\s*(?:\/\/.*)?\n?/gm, '')
+    .trim()
 }
 
 /** Puts the early script into a page, and the policy that lets it and `scripts` run. */

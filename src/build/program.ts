@@ -27,7 +27,11 @@ export function buildNumber(root: string): string {
   const hash = createHash('sha256')
   for (const path of MADE_FROM) {
     const files = /\./.test(path) ? [path] : filesIn(root, path)
-    for (const file of files) hash.update(`${file}\0`).update(readFileSync(join(root, file))).update('\0')
+    for (const file of files)
+      hash
+        .update(`${file}\0`)
+        .update(readFileSync(join(root, file)))
+        .update('\0')
   }
   return hash.digest('hex').slice(0, 8)
 }

@@ -15,7 +15,11 @@ import { hashSource, securityPolicy } from './security-policy.ts'
 export const SINGLE_FILE = 'qiantou.html'
 
 /** The program as one script and one sheet of styles. */
-async function bundle({ root, resolve, build: { target } }: ResolvedConfig): Promise<{ script: string; style: string }> {
+async function bundle({
+  root,
+  resolve,
+  build: { target },
+}: ResolvedConfig): Promise<{ script: string; style: string }> {
   const result = (await build({
     root,
     configFile: false,
@@ -31,7 +35,7 @@ async function bundle({ root, resolve, build: { target } }: ResolvedConfig): Pro
       modulePreload: false,
       assetsInlineLimit: () => true,
       rolldownOptions: {
-        input: join(root, 'src/offline/one-file.ts'),
+        input: join(root, 'src/one-file.ts'),
         // One classic script, which a page and a worker can run alike.
         output: { format: 'iife', codeSplitting: false },
         // No part of one script lies anywhere: what asks for the place of a part is not run.

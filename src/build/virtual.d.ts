@@ -1,8 +1,10 @@
+/* eslint-disable @typescript-eslint/consistent-type-imports -- a module that is declared here can import types in no other way */
 declare module 'virtual:embedded-plan' {
-  import type { Baked } from '../core/export/one-file.ts'
-  import type { Plan } from '../core/plan/model.ts'
   /** `plan` is null where it has to be read anew from its text. The rest is there where somebody baked a file. */
-  const embedded: { readonly plan: Plan | null; readonly source: string } & Partial<Omit<Baked, 'plan' | 'source'>>
+  const embedded: {
+    readonly plan: import('../core/plan/model.ts').Plan | null
+    readonly source: string
+  } & Partial<Omit<import('../core/export/one-file.ts').Baked, 'plan' | 'source'>>
   export default embedded
 }
 

@@ -20,6 +20,7 @@
     return !!app && app.firstChild !== null
   }
 
+  /** @param {string} id */
   function say(id) {
     var words = document.getElementById(id)
     if (isOver || hasStarted() || !words) return
@@ -33,7 +34,7 @@
 
   /* Throws away the stored program, never what the person keeps, and loads it anew. */
   function mend() {
-    var folder = location.pathname.replace(/[^\/]*$/, '')
+    var folder = location.pathname.replace(/[^/]*$/, '')
     var reload = function () {
       location.reload()
     }
@@ -64,7 +65,7 @@
     'error',
     function (event) {
       var target = event.target
-      if (target === window || !target || target.nodeName === 'SCRIPT') sayWhy()
+      if (target === window || !target || /** @type {Element} */ (target).nodeName === 'SCRIPT') sayWhy()
     },
     true,
   )

@@ -23,13 +23,21 @@ export interface Surroundings {
 /** So many files are asked for at once. */
 const ABREAST = 6
 
-/** Runs over a list with a few at once; rejects with the first that fails. */
+/** Runs over a list with a few at once; rejects with the first that fails, when none runs any more. */
 async function each<T>(list: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
   const waiting = [...list]
   const lane = async (): Promise<void> => {
-    for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) await work(one)
+    for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) {
+      try {
+        await work(one)
+      } catch (error) {
+        waiting.length = 0
+        throw error
+      }
+    }
   }
-  await Promise.all(Array.from({ length: ABREAST }, lane))
+  const lanes = await Promise.allSettled(Array.from({ length: ABREAST }, lane))
+  for (const outcome of lanes) if (outcome.status === 'rejected') throw outcome.reason
 }
 
 /** The name under which a page says that it runs a build, for as long as it is open (a lock that pages share). */

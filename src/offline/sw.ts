@@ -17,7 +17,7 @@ interface MessageEventOfPage extends Waiting {
 }
 /** A service worker's global scope, as far as it is used: its types and those of a page cannot be had together. */
 interface Scope {
-  readonly __WB_MANIFEST: readonly StoredFile[]
+  readonly __WB_MANIFEST: readonly (StoredFile | { readonly url: string })[]
   readonly registration: {
     readonly scope: string
     readonly waiting: unknown
@@ -31,7 +31,10 @@ interface Scope {
 }
 declare const self: Scope & typeof globalThis
 
-const shelves = new Shelves(build, self.__WB_MANIFEST, {
+// The packer names the manifest once more, without its hash.
+const files = self.__WB_MANIFEST.filter((file): file is StoredFile => 'integrity' in file)
+
+const shelves = new Shelves(build, files, {
   caches,
   fetch: (address, options) => fetch(address, options),
   digest: (bytes) => crypto.subtle.digest('SHA-256', bytes),
@@ -44,7 +47,7 @@ const shelves = new Shelves(build, self.__WB_MANIFEST, {
 
 /** One after the other, so that no shelf is cleared away while another worker fills it. */
 function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  return navigator.locks.request(`qiantou shelves ${self.registration.scope}`, work) as Promise<T>
+  return navigator.locks.request(`qiantou shelves ${self.registration.scope}`, work)
 }
 
 self.addEventListener('install', (event) => {

@@ -22,7 +22,7 @@ export interface Embedded {
   /** Where somebody baked it into a single file: what else is in there, under an identity of its own. */
   readonly baked?: {
     readonly id: string
-    readonly load: () => Promise<Partial<Pick<Baked, 'name' | 'corrections' | 'views'>>>
+    readonly load: () => Promise<object & Partial<Pick<Baked, 'name' | 'corrections' | 'views'>>>
   } | null
 }
 
@@ -299,7 +299,9 @@ export class Library {
 
   #keyOf(fingerprint: string): string | null {
     // A file that somebody baked may hold another plan next year: its links say which one they mean.
-    return fingerprint === this.#embedded.meta.fingerprint && !this.#embedded.baked ? null : fingerprint.slice(0, KEY_LENGTH)
+    return fingerprint === this.#embedded.meta.fingerprint && !this.#embedded.baked
+      ? null
+      : fingerprint.slice(0, KEY_LENGTH)
   }
 
   async #openEmbedded(storage: Storage): Promise<void> {

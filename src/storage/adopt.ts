@@ -26,7 +26,9 @@ export async function adopt(storage: Storage, plan: string, { id, corrections, v
     const changes: Change[] = [{ table: 'settings', put: { key: mark, value: 1 } }]
 
     const row = await rows.get('corrections', plan)
-    const before = restoreCorrections(typeof row === 'object' && row !== null ? own(row, 'corrections') : []).corrections
+    const before = restoreCorrections(
+      typeof row === 'object' && row !== null ? own(row, 'corrections') : [],
+    ).corrections
     const there = new Set(before.map((each) => JSON.stringify(each)))
     const fresh = corrections.filter((each) => !there.has(JSON.stringify(each)))
     if (fresh.length > 0) {
