@@ -213,7 +213,7 @@ async function damage(page: Page, pattern: string, content: string | null): Prom
       const [name] = await caches.keys()
       const shelf = await caches.open(name!)
       for (const request of await shelf.keys()) {
-        if (!new RegExp(pattern!).test(request.url)) continue
+        if (!new RegExp(pattern).test(request.url)) continue
         if (content === null) await shelf.delete(request)
         else await shelf.put(request, new Response(content, { headers: { 'content-type': 'text/javascript' } }))
       }
