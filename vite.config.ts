@@ -4,7 +4,7 @@ import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { embeddedPlan } from './src/build/embedded-plan.ts'
 import { entryPage } from './src/build/entry-page.ts'
-import { packedCharacterTable } from './src/build/packed-characters.ts'
+import { packedTables } from './src/build/packed-tables.ts'
 import { program } from './src/build/program.ts'
 import { singleFile } from './src/build/single-file.ts'
 import { storedFiles } from './src/build/stored-files.ts'
@@ -21,7 +21,7 @@ export default defineConfig({
   plugins: [
     svelte(),
     embeddedPlan(),
-    packedCharacterTable(),
+    ...packedTables(),
     entryPage(),
     program('hosted'),
     singleFile(),
@@ -71,7 +71,7 @@ export default defineConfig({
     }),
   ],
   // A module, so that what reads pages and Word documents is loaded only when one comes.
-  worker: { format: 'es', plugins: () => [packedCharacterTable()] },
+  worker: { format: 'es', plugins: packedTables },
   build: {
     // The browsers of the last three years, and the Firefox ESR that was there then.
     target: ['es2022', 'chrome119', 'edge119', 'firefox115', 'safari17'],

@@ -7,7 +7,7 @@ import { blockElement, writeBlock } from '../core/export/one-file.ts'
 import { planInPage, readEmbedded } from './embedded-plan.ts'
 import { completePage, earlyScript, replaceOnce } from './entry-page.ts'
 import { inlineWorkers } from './inline-workers.ts'
-import { packedCharacterTable } from './packed-characters.ts'
+import { packedTables } from './packed-tables.ts'
 import { program } from './program.ts'
 import { hashSource, securityPolicy } from './security-policy.ts'
 
@@ -27,7 +27,7 @@ async function bundle({
     publicDir: false,
     logLevel: 'warn',
     resolve: { alias: resolve.alias },
-    plugins: [svelte(), planInPage(), packedCharacterTable(), inlineWorkers(), program('file')],
+    plugins: [svelte(), planInPage(), ...packedTables(), inlineWorkers(), program('file')],
     build: {
       write: false,
       target,
