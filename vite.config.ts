@@ -4,6 +4,7 @@ import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { embeddedPlan } from './src/build/embedded-plan.ts'
 import { entryPage } from './src/build/entry-page.ts'
+import { licences } from './src/build/licences.ts'
 import { packedTables } from './src/build/packed-tables.ts'
 import { program } from './src/build/program.ts'
 import { singleFile } from './src/build/single-file.ts'
@@ -24,6 +25,7 @@ export default defineConfig({
     ...packedTables(),
     entryPage(),
     program('hosted'),
+    licences(),
     singleFile(),
     stored.plugin,
     VitePWA({

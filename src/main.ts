@@ -1,9 +1,11 @@
 import { mount } from 'svelte'
 import { MediaQuery } from 'svelte/reactivity'
 import { bakedId, fingerprint, parserVersion } from 'virtual:embedded-plan/meta'
+import { form } from 'virtual:program'
 import './app.css'
 import App from './App.svelte'
 import { languageFor, loadMessages } from './i18n/i18n.ts'
+import { keepShell, programText } from './offline/program-text.ts'
 import { registerOffline } from './offline/register.ts'
 import { trustOnlyOurs } from './offline/trusted.ts'
 import type { Imports } from './state/imports.svelte.ts'
@@ -14,6 +16,7 @@ import { Program } from './state/program.svelte.ts'
 import { Reader } from './state/reader.svelte.ts'
 
 trustOnlyOurs()
+if (form === 'file') keepShell()
 
 // What the page is made of.
 const parse = async (source: string) => {
@@ -44,7 +47,7 @@ const bringing = async (): Promise<Imports> => {
 }
 // Followed while the page is open: many systems turn dark in the evening.
 const dark = new MediaQuery('(prefers-color-scheme: dark)')
-const program = new Program()
+const program = new Program(() => programText(form))
 
 /** Opens the plan, shows the page, stays usable without a network. */
 function start(messages: Messages): void {

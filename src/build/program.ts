@@ -2,9 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
-
-/** How the program lies on a machine: many files on a server, or one that is opened by double-click. */
-export type Form = 'hosted' | 'file'
+import type { Form } from '../offline/form.ts'
 
 const ID = 'virtual:program'
 /** What the program is made from; what is tested with or written about it does not make it another one. */

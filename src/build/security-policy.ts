@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Form } from './program.ts'
+import type { Form } from '../offline/form.ts'
 
 /** How a content security policy names an inline script. */
 export function hashSource(script: string): string {

@@ -6,6 +6,7 @@ import { build } from 'vite'
 import { blockElement, writeBlock } from '../core/export/one-file.ts'
 import { planInPage, readEmbedded } from './embedded-plan.ts'
 import { completePage, earlyScript, replaceOnce } from './entry-page.ts'
+import { licences } from './licences.ts'
 import { inlineWorkers } from './inline-workers.ts'
 import { packedTables } from './packed-tables.ts'
 import { program } from './program.ts'
@@ -27,7 +28,7 @@ async function bundle({
     publicDir: false,
     logLevel: 'warn',
     resolve: { alias: resolve.alias },
-    plugins: [svelte(), planInPage(), ...packedTables(), inlineWorkers(), program('file')],
+    plugins: [svelte(), planInPage(), ...packedTables(), inlineWorkers(), program('file'), licences()],
     build: {
       write: false,
       target,

@@ -24,3 +24,8 @@ declare module 'virtual:program' {
 declare module 'virtual:inline-workers' {
   export const workers: Readonly<Record<string, () => Promise<unknown>>>
 }
+
+declare module 'virtual:licences' {
+  const licences: import('./licences.ts').Licences
+  export default licences
+}

@@ -1,9 +1,10 @@
+import type { Form } from './form.ts'
 import { lockName } from './shelves.ts'
 
 /** What the running program is told. */
 export interface Told {
   readonly build: string
-  readonly form: 'hosted' | 'file'
+  readonly form: Form
   /** `storing` is what it starts with. */
   became(offline: 'ready' | 'partly' | 'insecure' | 'barred'): void
   /** Another version waits, or has already taken over from another window. */

@@ -10,6 +10,7 @@ import type { PlanRow } from '../storage/plan-row.ts'
 import { deletePlan, listPlans, openPlan, putBackPlan, readSource, renamePlan, savePlan } from '../storage/plans.ts'
 import { readSettings, saveSetting } from '../storage/settings.ts'
 import type { Storage } from '../storage/storage.ts'
+import type { ToldOnce } from '../storage/told.ts'
 import type { Trouble } from '../storage/trouble.ts'
 import { openStorage } from '../storage/storage.ts'
 import { takingTurns } from '../storage/turns.ts'
@@ -37,6 +38,14 @@ export interface NewPlan {
 
 /** Reads a stored text again with the parser of this build; null where it is no plan to it. */
 export type Parse = (source: string) => Promise<Plan | null>
+
+/** What a file may be called on any system. */
+function fileName(title: string): string {
+  return title
+    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
+    .trim()
+    .slice(0, 80)
+}
 
 /** So much of a fingerprint stands in a link: nobody has two plans that share it. */
 const KEY_LENGTH = 12
@@ -246,18 +255,48 @@ export class Library {
     if (source === null) return null
     const { corrections } = await readCorrections(storage, fingerprint)
     const { writePlanFile } = await import('../core/export/plan-file.ts')
-    const title = row.name ?? row.title.zhHant
-    const name = title
-      .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
-      .trim()
-      .slice(0, 80)
+    const name = fileName(row.name ?? row.title.zhHant)
     return { name, content: writePlanFile({ source, name: row.name, corrections }, row.title.zhHant) }
+  }
+
+  /** The open plan with all that was made of it, for a single file; null where its text is lost. */
+  async baked(): Promise<{ readonly title: string; readonly content: Omit<Baked, 'id'> } | null> {
+    const storage = this.#storage
+    const plan = this.#read
+    const source = await this.source()
+    if (!storage || !plan || source === null) return null
+    const { listViews } = await import('../storage/saved-views.ts')
+    const { views } = await listViews(storage)
+    const { corrections } = await readCorrections(storage, plan.fingerprint)
+    return {
+      title: fileName(this.name ?? plan.title.zhHant) || plan.fingerprint.slice(0, KEY_LENGTH),
+      content: {
+        plan,
+        source,
+        name: this.name,
+        corrections,
+        views: views.filter((view) => view.plan === plan.fingerprint),
+      },
+    }
   }
 
   /** The text of the open plan: from storage, otherwise from the bundle; null where neither has it. */
   async source(): Promise<string | null> {
     const fingerprint = this.#read?.fingerprint
     return fingerprint && this.#storage ? this.#textOf(this.#storage, fingerprint) : null
+  }
+
+  /** Whether a person keeps something of her own here. */
+  get hasOwnWork(): boolean {
+    return this.#corrections.length > 0 || this.#rows.some(({ fingerprint }) => fingerprint !== this.embedded)
+  }
+
+  /** Whether something that is said once was said before. */
+  async wasTold(what: ToldOnce): Promise<boolean> {
+    return this.#storage !== null && (await import('../storage/told.ts')).wasTold(this.#storage, what)
+  }
+  async tell(what: ToldOnce): Promise<void> {
+    if (this.#storage) await (await import('../storage/told.ts')).tell(this.#storage, what)
   }
 
   /** Indexes of corrections that found nothing to correct. */

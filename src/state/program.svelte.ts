@@ -9,12 +9,18 @@ export type Offline = 'file' | 'storing' | 'ready' | 'partly' | 'insecure' | 'ba
 
 /** The running program: which one it is, whether it works without a network, whether a newer version waits. */
 export class Program {
+  /** The text of the single file, which a plan can be baked into. Rejects where it cannot be had. */
+  readonly text: () => Promise<string>
   readonly version = version
   /** Number of the build. */
   readonly build = build
   readonly form = form
   #offline = $state<Offline>(form === 'file' ? 'file' : 'storing')
   #apply = $state.raw<(() => void) | null>(null)
+
+  constructor(text: () => Promise<string>) {
+    this.text = text
+  }
 
   get offline(): Offline {
     return this.#offline
