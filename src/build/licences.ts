@@ -1,12 +1,30 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
 
 const ID = 'virtual:licences'
 const PLACE = '__LICENCES__'
 
-/** In the program by other ways than an import: helpers that the build writes into it, and the table drawn from OpenCC. */
-const ALSO = ['opencc-js', 'rolldown', 'vite']
+/** In the program by other ways than an import: helpers that the build writes into it, and the tables that are drawn from these. */
+const ALSO = ['opencc-js', 'pinyin-pro', 'rolldown', 'vite']
+
+/** Packed already with what they depend on. */
+const PACKED = ['linkedom', 'jszip']
+
+/** The folders of all that a package depends on, found as Node finds them. */
+function* dependenciesOf(folder: string): Generator<string> {
+  const { dependencies = {} } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')) as {
+    readonly dependencies?: Readonly<Record<string, string>>
+  }
+  for (const name of Object.keys(dependencies)) {
+    const above = folder.split('/node_modules/')
+    const places = above.map((_, n) => [...above.slice(0, above.length - n), name].join('/node_modules/'))
+    const found = places.find((place) => existsSync(`${place}/package.json`))
+    if (found === undefined) continue
+    yield found
+    yield* dependenciesOf(found)
+  }
+}
 
 /** A package of which something is in the program. */
 export interface Licensed {
@@ -37,7 +55,11 @@ function packageFolders(modules: Iterable<string>): Set<string> {
 /** What the packages of these modules ask of whoever passes them on. */
 export function licencesOf(root: string, modules: Iterable<string>): Licences {
   const folders = packageFolders(modules)
-  for (const name of ALSO) folders.add(join(root, 'node_modules', name).replaceAll('\\', '/'))
+  const installed = (name: string): string => join(root, 'node_modules', name).replaceAll('\\', '/')
+  for (const name of ALSO) folders.add(installed(name))
+  for (const folder of PACKED.map(installed).filter((packed) => folders.has(packed))) {
+    for (const inner of dependenciesOf(folder)) folders.add(inner)
+  }
   const texts: string[] = []
   const packages = [...folders].map((folder): Licensed => {
     const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')) as {

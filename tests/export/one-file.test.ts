@@ -73,7 +73,10 @@ describe('a plan in a single file', () => {
     },
   )
 
-  it.each(['', '<html></html>', page('{}') + page('{}')])('is not baked into what is no single file', (html) => {
-    expect(bakeInto(html, EMPTY, '')).toBeNull()
-  })
+  it.each(['', '<html></html>', '<script type="application/json" id="qiantou-plan">{}'])(
+    'is not baked into what is no single file',
+    (html) => {
+      expect(bakeInto(html, EMPTY, '')).toBeNull()
+    },
+  )
 })

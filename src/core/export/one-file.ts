@@ -96,7 +96,8 @@ function placeOf(html: string): readonly [number, number] | null {
   const begin = html.indexOf(BEGIN)
   const start = begin + BEGIN.length
   const end = html.indexOf(END, start)
-  return begin < 0 || end < 0 || html.indexOf(BEGIN, start) >= 0 ? null : [start, end]
+  // The program, which comes after it, holds these words too.
+  return begin < 0 || end < 0 ? null : [start, end]
 }
 
 /** The block in the text of a single file, null where that is none. */
