@@ -1,17 +1,27 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { Page } from '@playwright/test'
+import { blockOf } from '../../src/core/export/one-file.ts'
+import { violations } from './axe.ts'
 import { FERRIES, textFile, wordFile } from './brought.ts'
 import { expect, test as base } from './fixtures.ts'
 
+const forget = (page: Page) =>
+  page.evaluate(() => new Promise((resolve) => (indexedDB.deleteDatabase('qiantou').onsuccess = resolve)))
+
 /** The single file, alone in a folder whose name is not plain, and its address. */
 const test = base.extend<{ readonly file: string }>({
-  // eslint-disable-next-line no-empty-pattern
-  file: async ({}, use) => {
+  file: async ({ page }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'qiantou 牽頭 '))
     const file = join(folder, '牽頭 1.html')
     copyFileSync(fileURLToPath(new URL('../../dist/qiantou.html', import.meta.url)), file)
+    // All files from the disk share one store, also those of other tests.
+    const blank = join(folder, 'blank.html')
+    writeFileSync(blank, '')
+    await page.goto(pathToFileURL(blank).href)
+    await forget(page)
     await use(pathToFileURL(file).href)
     rmSync(folder, { recursive: true })
   },
@@ -99,4 +109,88 @@ test('its policy lets nothing else run', async ({ page, file, faults }) => {
     request: 'TypeError',
   })
   expect(faults.splice(0).every((fault) => /Content Security Policy|TrustedHTML|TrustedScript/.test(fault))).toBe(true)
+})
+
+test('a plan with its corrections is handed on as one file, which hands it on in turn', async ({
+  page,
+  file,
+}, testInfo) => {
+  await page.goto(file)
+  await expect(page.locator('g.slot')).toHaveCount(117)
+  await expect(page.getByText('不妨留一份備份')).toBeHidden()
+  await page.getByRole('button', { name: '匯入方案' }).click()
+  await page.getByLabel('選擇檔案', { exact: true }).setInputFiles([textFile('a.txt', FERRIES)])
+  await page.getByRole('button', { name: '開啟', exact: true }).first().click()
+  await expect(page.locator('g.slot')).toHaveCount(4)
+  // Now there is something to lose: said once, with the way to keep it.
+  await expect(page.getByText('不妨留一份備份')).toBeVisible()
+
+  const unit = await page.locator('g.slot').first().getAttribute('data-unit')
+  await page.evaluate((id) => (location.hash = `${location.hash}&open=${id}`), unit)
+  await page.locator('[data-correct]').click()
+  await page.getByRole('dialog').getByLabel('市交通局的角色').selectOption('responsible')
+  await page.keyboard.press('Escape')
+  await expect(page.locator('.rail .roles .n').first()).toHaveText('2')
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '存成單一檔案' }).click(),
+  ])
+  await expect(page.getByText('不妨留一份備份')).toBeHidden()
+  const handed = testInfo.outputPath('handed on.html')
+  await download.saveAs(handed)
+  expect(download.suggestedFilename()).toBe('云溪市2021年渡口整治任务分工.html')
+
+  // Somebody else's browser, which has never seen the plan.
+  await page.goto('about:blank')
+  await page.goto(file.replace(/[^/]*$/, 'blank.html'))
+  await forget(page)
+  await page.goto(pathToFileURL(handed).href)
+  await expect(page.locator('g.slot')).toHaveCount(4)
+  await expect(page.locator('h1')).toContainText('渡口整治')
+  // Three lead in the text; one of them was corrected.
+  await expect(page.locator('.rail .roles .n').first()).toHaveText('2')
+  await page.keyboard.press('2')
+  // Its links say which plan they mean: another year's may lie under the same name.
+  await expect(page).toHaveURL(/plan=[0-9a-f]{12}/)
+
+  await page.getByRole('button', { name: '單一檔案', exact: true }).click()
+  await page.getByRole('button', { name: '關於、自我檢測' }).click()
+  const [again] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('dialog').getByRole('button', { name: '存成單一檔案' }).click(),
+  ])
+  const copy = testInfo.outputPath('handed on again.html')
+  await again.saveAs(copy)
+  expect(blockOf(readFileSync(copy, 'utf8'))).toBe(blockOf(readFileSync(handed, 'utf8')))
+  await page.goto(`${pathToFileURL(copy).href}#v=1`)
+  await expect(page.locator('g.slot')).toHaveCount(4)
+})
+
+test('the self-test says what the browser allows, as text for a help desk', async ({ page, context, file }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto(file)
+  await page.getByRole('button', { name: '單一檔案', exact: true }).click()
+  await page.getByRole('button', { name: '關於、自我檢測' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '複製結果' }).click()
+  const lines = (await page.evaluate(() => navigator.clipboard.readText())).split('\n')
+  for (const line of [
+    '存資料: 可以',
+    '背景處理: 可以',
+    '下載: 可以',
+    '列印: 可以',
+    '形式: 單一檔案',
+    '來源: file:',
+    '更正: 0',
+  ]) {
+    expect(lines).toContain(line)
+  }
+  expect(lines.some((line) => /^版本: \d+\.\d+\.\d+ \([0-9a-f]{8}\)$/.test(line))).toBe(true)
+  // Whose work is in it, with the words that must go along.
+  await page
+    .getByRole('dialog')
+    .getByText(/^svelte /)
+    .click()
+  await expect(page.locator('details[open] pre').getByText('Permission is hereby granted')).toBeVisible()
+  expect(await violations(page)).toEqual([])
 })

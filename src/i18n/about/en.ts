@@ -22,7 +22,7 @@ export const en: AboutMessages = {
   checks: {
     stored: 'Opens without a network',
     storage: 'Stores data',
-    persistence: 'Is not cleared by itself',
+    persistence: 'Keeps it for good',
     room: 'Room',
     worker: 'Works in the background',
     clipboard: 'Clipboard',

@@ -19,9 +19,9 @@ export const zhHans: AboutMessages = {
   copy: '复制结果',
   copied: '已复制自检结果',
   checks: {
-    stored: '断网可开',
+    stored: '断网打开',
     storage: '存数据',
-    persistence: '不会自行清除',
+    persistence: '持久保存',
     room: '空间',
     worker: '后台处理',
     clipboard: '剪贴板',

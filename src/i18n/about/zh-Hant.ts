@@ -19,9 +19,9 @@ export const zhHant: AboutMessages = {
   copy: '複製結果',
   copied: '已複製檢測結果',
   checks: {
-    stored: '斷網可開',
+    stored: '斷網打開',
     storage: '存資料',
-    persistence: '不會自行清除',
+    persistence: '持久保存',
     room: '空間',
     worker: '背景處理',
     clipboard: '剪貼簿',
