@@ -78,6 +78,7 @@ export class CellReader {
       evidence: 'label',
       plausible: this.members.length,
       shares: 0,
+      remark: false,
     }
   }
 }

@@ -5,6 +5,7 @@ import { WALL } from './page.ts'
 import type { Range } from './range.ts'
 import type { FoundRule } from './rules.ts'
 import { firstAtLeast, squeeze, trimRange } from './range.ts'
+import { certain, readSentences } from './sentences.ts'
 import type { Statement } from './statement.ts'
 import { LONGEST_CLAUSE, readStatement } from './statement.ts'
 
@@ -34,14 +35,6 @@ const TELL_EVERY = 100
 const BEFORE_UNIT =
   /(?:牵头|负责|参加|参与|配合|协办|落实)(?=[ ]*(?:[零〇○一二三四五六七八九十百]{1,5}、|[零〇○一二三四五六七八九十百]{1,5}\)|\(|\d{1,3}[.、]|第.{1,3}[章条]|(?:具体|主要|重点|工作)(?:措施|举措|任务):))/u
 
-/** A sentence, from its start to the verb at its end, or to the time that follows it. */
-const SENTENCE_WITH_VERB =
-  /(?<=^|[\n。;)])[^\n。;()]{4,300}(?:牵头|负责|参加|参与|配合|协办|落实|实施)(?:[,、][ ]*(?:于|在|确保|力争)?[ ]*(?:(?:19|20)\d{2}[ ]*年|\d{1,2}月|[今本当明]?年[底内末]|持续|长期)[^\n。;,()]{0,16})?(?=[ ]{0,20}(?:[。;\n]|$))/gu
-
-/** The number of the unit whose sentence it is. */
-const NUMBER_BEFORE =
-  /^[ ]*(?:[—–─-]+|第?[零〇一二三四五六七八九十百]{1,5}[、.条]|\d{1,3}[.、](?!\d)|[①-⑳⑴-⒇㈠-㈩])[ ]*/u
-
 /** What stands behind the last sentence of a line and is no sentence itself. */
 const NAMES_BEHIND = /(?<=[。;!][ ]{0,8})[^ 。;:!?\n\d《》“”][^。;:!?\n\d《》“”]{2,200}(?=[ ]{0,20}(?:\n|$))/gu
 
@@ -60,11 +53,6 @@ function convincing({ evidence, members, plausible }: Statement): boolean {
   if (evidence === 'label') return plausible > 0
   if (evidence === 'verb') return plausible * 2 >= members.length && plausible > 0
   return evidence === 'weak-verb' && plausible === members.length
-}
-
-/** Whether a statement without its brackets is a clause: every name must be one, and nothing else be said. */
-function certain({ evidence, members, plausible, shares }: Statement): boolean {
-  return shares === 0 && (evidence === 'label' || evidence === 'verb') && plausible === members.length && plausible > 0
 }
 
 class Finder {
@@ -178,17 +166,9 @@ class Finder {
 
   /** A sentence that says nothing but who does what needs no bracket. */
   onSentences(): void {
-    const { text } = this.page
-    const inside = sortedByStart(this.found)
-    for (const match of text.matchAll(SENTENCE_WITH_VERB)) {
-      const number = NUMBER_BEFORE.exec(match[0])?.[0].length ?? 0
-      const { start, end } = trimRange(text, match.index + number, match.index + match[0].length)
-      const next = inside[firstAtLeast(inside, start, (clause) => clause.start)]
-      const holder = inside[firstAtLeast(inside, start + 1, (clause) => clause.start) - 1]
-      if ((next && next.start < end) || (holder && holder.end > start)) continue
-      const statement = readStatement(this.page, start, end)
-      if (statement && certain(statement)) this.found.push({ start, end, statement, lost: null })
-    }
+    const { clauses, unread } = readSentences(this.page, sortedByStart(this.found))
+    this.found.push(...clauses)
+    this.unread.push(...unread)
   }
 
   /** Names alone at the end of a line, behind its last sentence. */

@@ -76,6 +76,7 @@ export function joinUnits(text: string, parts: readonly Range[], nameEnd: (part:
   return joined
 }
 
+const NOUN_THAT_GOES_ON = /^(?:单位|部门|地区|机构|企业|组织|团体)(?:以及|[和及与])/u
 const ONE_WITH_PARTY = /^(?:人民)?政府$/u
 /** Marks before a name that are no part of it: —— and the stars of a list. */
 const MARKS = /^[—–\-─★☆▲△●○◆◇■□※*·• ]+(?=.)/u
@@ -91,6 +92,10 @@ const MANY = /(?:地|级|方|村|居|户|社区|主体|成员|人员|党委|政�
 /** No name says when, or to whom something is sent. */
 const SAYS_WHEN = /\d[月日](?!报|刊)|每[年月季]|报送|报告给|提交/u
 
+/** What begins with what is to be done is no name: 成立雙向轉診管理中心. A group may be called by its aim. */
+const BEGINS_WITH_ACTION =
+  /^(?:成立|建立|设立|组建|打造|加强|开展|完善|健全|制定|做好|强化|鼓励|引导|督促|根据|按照|确保|实现)(?!.*(?:小组|专班|委员会|办公室|办)$)/u
+
 /** Answers by name: a plan writes the same names again and again. Emptied when it is full. */
 const answers = new Map<string, boolean>()
 const MOST_ANSWERS = 20_000
@@ -100,7 +105,10 @@ function standsAlone(name: string): boolean {
   const known = answers.get(name)
   if (known !== undefined) return known
   const answer =
-    !isBareNoun(name) && !SAYS_WHEN.test(name) && (endsLikeBody(name) || (isCollectiveName(name) && MANY.test(name)))
+    !isBareNoun(name) &&
+    !SAYS_WHEN.test(name) &&
+    !BEGINS_WITH_ACTION.test(name) &&
+    (endsLikeBody(name) || (isCollectiveName(name) && MANY.test(name)))
   if (answers.size >= MOST_ANSWERS) answers.clear()
   if (name.length <= 60) answers.set(name, answer)
   return answer
@@ -119,6 +127,8 @@ function splitJoined(text: string, part: Range): Range[] {
     const white = !/[^ \n.·]/u.test(match[0])
     if (!(standsAlone(left) || openEnd) || !standsAlone(right)) continue
     if (white && (left.length < 3 || right.length < 3)) continue
+    // 有關部門和單位及各地區: a bare noun goes with what stands before it.
+    if (NOUN_THAT_GOES_ON.test(right)) continue
     // 党委和政府 of one place are named as one.
     if (ONE_WITH_PARTY.test(right) && /党(?:工?委|组)$/u.test(left)) continue
     // 工商联和 … 商会: brackets are not cut open.

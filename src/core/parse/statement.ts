@@ -44,6 +44,8 @@ export interface Statement {
   readonly plausible: number
   /** How many of its verbs say what their members do: A負責立項,B負責驗收. */
   readonly shares: number
+  /** Whether words stand behind the last verb that name nobody: a remark. */
+  readonly remark: boolean
 }
 
 /** Longer texts are no clauses. */
@@ -104,11 +106,20 @@ const WITH = /(?:会同|会商|商)(?=.)/u
 const LEAD_IN =
   /^(?:(?:以[上下]|上述|[上下]列|此|该|本|各)(?:各|所有)?(?:项|条|款|类)?(?:重点|具体)?(?:工作|任务|事项|措施|内容){0,2})?(?:均|都|分别|统一|主要)?(?:由|请)(?=.{2})/u
 
+/** Where the names begin behind what they are to do: 招商引資工作由投資促進局. Null where nobody is named so. */
+export function behindSubject(text: string, { start, end }: Range): number | null {
+  const words = text.slice(start, end)
+  const by = words.lastIndexOf('由')
+  if (by < 0 || words[by - 1] === '自' || words.slice(0, by).includes('(') || LEAD_IN.test(words)) return null
+  const names = trimRange(text, start + by + 1, end)
+  return looksLikeMember(text, names) ? names.start : null
+}
+
 /** Reads the names of a part; those behind 會同 (together with) take part, and who stands before it leads. */
 function readNames(reading: Reading, part: Range): void {
   const { text } = reading.page
   const body = text.slice(part.start, part.end)
-  const start = part.start + (LEAD_IN.exec(body)?.[0].length ?? 0)
+  const start = behindSubject(text, part) ?? part.start + (LEAD_IN.exec(body)?.[0].length ?? 0)
   const company = WITH.exec(text.slice(start, part.end))
   const left = company && trimRange(text, start, start + company.index)
   // 商 is a word of its own only between two bodies (工商局, 商务部).
@@ -121,10 +132,12 @@ function readNames(reading: Reading, part: Range): void {
     add(reading, piecesOf(text, { start, end: part.end }))
     return
   }
+  const right = trimRange(text, start + company.index + company[0].length, part.end)
   add(reading, piecesOf(text, left))
   close(reading, 'lead')
   reading.company = true
-  add(reading, piecesOf(text, trimRange(text, start + company.index + company[0].length, part.end)))
+  reading.strong ||= looksLikeMember(text, left) && looksLikeMember(text, right)
+  add(reading, piecesOf(text, right))
 }
 
 /** A leader named in front of others without a comma: A牵头B、C配合. */
@@ -213,6 +226,8 @@ function readPart(reading: Reading, given: Range, label: Label | null): void {
   if (whole.end === whole.start) return
   const spoken = squeeze(text.slice(whole.start, whole.end))
   if (/^(?:以?下同|无|\/|[-—]+|略|等)$/u.test(spoken)) return
+  // What the name before takes in: 各區政府,含功能區管委會.
+  if (/^(?:不?含|包括)/u.test(spoken) && reading.members.length > 0) return
   if (DEADLINE.test(spoken) && !looksLikeMember(text, whole)) {
     reading.deadlines.push(whole)
     return
@@ -235,6 +250,8 @@ function readPart(reading: Reading, given: Range, label: Label | null): void {
   if (reading.members.length === reading.waiting) return
   reading.strong ||= peeled.strong
   reading.weak ||= peeled.weak || peeled.manner
+  // 按職責分工落實: how it is done makes sure of what.
+  reading.strong ||= peeled.weak && peeled.manner && /职责|分工/u.test(squeeze(text.slice(names.end, whole.end)))
   close(reading, role, peeled.damaged)
 }
 
@@ -309,11 +326,14 @@ export function readStatement(page: Page, start: number, end: number, head: Labe
   // One share alone may be any sentence.
   reading.strong ||= reading.shares > 1
   if (reading.members.length === 0 && rules.length === 0) return null
+  let remark = false
   // In a column of names, everything is one; elsewhere there can be remarks.
   if (!head && (labelled || reading.strong || reading.weak)) {
     // Behind the last verb, only what is certainly a name is a member: the rest is a remark.
     const rest = reading.members.splice(reading.waiting)
-    reading.members.push(...rest.filter((member) => member.role !== null || looksLikeMember(text, member)))
+    const named = rest.filter((member) => member.role !== null || looksLikeMember(text, member))
+    reading.members.push(...named)
+    remark = named.length < rest.length
   }
   const evidence = labelled ? 'label' : reading.strong ? 'verb' : reading.weak ? 'weak-verb' : 'names'
   if (evidence !== 'names') close(reading, 'participate', true)
@@ -328,5 +348,6 @@ export function readStatement(page: Page, start: number, end: number, head: Labe
     evidence,
     plausible: reading.members.filter((member) => looksLikeMember(text, member)).length,
     shares: reading.shares,
+    remark,
   }
 }

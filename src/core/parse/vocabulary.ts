@@ -49,6 +49,7 @@ export const ENDINGS: readonly Ending[] = [
   { pattern: /(?:组织指导|督促指导|业务指导|指导督促|指导监督|指导|督导)$/u, role: 'guide', weak: false },
   { pattern: /(?:积极|密切|协同|协助|共同)?(?:参加|参与|配合|协助|协办|协同)$/u, role: 'participate', weak: false },
   { pattern: /(?:负总责|总负责|负主责|负责)$/u, role: 'responsible', weak: false },
+  { pattern: /各(?:负其责|司其职)$/u, role: 'responsible', weak: true },
   { pattern: /(?:督促检查|督查督办|督促落实|跟踪督办|督查|督办|考核评估)$/u, role: 'responsible', weak: true },
   {
     pattern:
@@ -59,7 +60,7 @@ export const ENDINGS: readonly Ending[] = [
   { pattern: /支持$/u, role: 'participate', weak: true },
   { pattern: /(?:做好)?(?:相关|有关|具体|各项)工作$/u, role: null, weak: true },
   {
-    pattern: /(?:按照?|依照|依据|根据|本着)[^、,;:()]{1,8}(?:原则|要求|规定)(?:分别|共同)?$/u,
+    pattern: /(?:按照?|依照|依据|根据|本着)[^、,;()]{1,24}(?:原则|要求|规定)(?:分别|共同)?$/u,
     role: null,
     weak: true,
   },
@@ -120,9 +121,12 @@ export const LABEL_WITH_NOUN = new RegExp(
 
 /** A label inside brackets, where the noun may be missing (牵头:A), or the colon (牵头单位市A局). Global: use with `matchAll`. */
 export const LABEL_IN_BRACKETS = new RegExp(
-  `(?:${ROLE_WORD}(?:${NOUNS})?|${OTHER_WORD})[ ]*:|(?<=^[ ]*|[,;。][ ]*)${ROLE_WORD}${NOUNS}[;.](?=[^ \n])|${IN_FRAME}|${ROLE_WORD}${NOUNS}(?:[ ]+(?=[^ ])|(?=[市省区县国各团中]))`,
+  `(?:${ROLE_WORD}(?:${NOUNS})?|${OTHER_WORD})[ ]*:|(?<=^[ ]*|[,;。][ ]*)${ROLE_WORD}${NOUNS}[;.](?=[^ \n])|${IN_FRAME}|${ROLE_WORD}(?:单位|部门|主体)[为是]|${ROLE_WORD}${NOUNS}(?:[ ]+(?=[^ ])|(?=[市省区县国各团中]))`,
   'gu',
 )
+
+/** A label that is told as a sentence: 責任單位為市A局. */
+export const LABEL_AS_VERB = new RegExp(`${ROLE_WORD}(?:单位|部门|主体)(?:为|是)(?=[^、,;。]{2})`, 'u')
 
 /** A label that asks for the unit first, and for its person behind it: 责任单位及责任人. */
 const UNIT_AND_PERSON = new RegExp(`${NOUN}(?:和|及|、|/)(?:有关)?${PERSON}`, 'u')
