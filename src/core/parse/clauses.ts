@@ -47,6 +47,9 @@ const SIGNED = /^[ \n]*(?:(?:19|20)\d{2}|二[〇○零]..)[ ]*年/u
 /** A plan that says that the names in brackets are those responsible. */
 const BRACKETS_NAME_UNITS = /括号[内中里]的?(?:单位|部门|责任单位)?(?:均|即)?(?:为|是)/u
 
+/** What a bracket behind a clause can add to it. */
+const ADDS = /时限|时间|期限|进度|(?:19|20)\d{2}|月|责任人|领导/u
+
 /** Whether a statement in brackets is a clause. */
 function convincing({ evidence, members, plausible }: Statement): boolean {
   if (members.length === 0) return false
@@ -77,9 +80,23 @@ class Finder {
       if (seen % TELL_EVERY === 0) told(this.found.length)
       if (open < until || close - open > LONGEST_CLAUSE || height > DEEPEST) continue
       const inside = text.slice(open + 1, close)
+      const adds = this.found.at(-1)?.end === open && ADDS.test(inside)
       const telling = RESPONSIBILITY.test(/[ \n]/u.test(inside) ? squeeze(inside) : inside)
-      const statement = telling || this.#couldBeList(open, close) ? readStatement(this.page, open + 1, close) : null
+      const statement =
+        telling || adds || this.#couldBeList(open, close) ? readStatement(this.page, open + 1, close) : null
       const range = { start: open, end: close + 1 }
+      const last = this.found.at(-1)
+      if (statement && last && statement.members.length === 0 && /^[ 。;]*$/u.test(text.slice(last.end, open))) {
+        // A bracket of its own that adds to the one before: （市A局負責）（完成時限:8月底）.
+        const { deadlines, people } = last.statement
+        const more = {
+          deadlines: [...deadlines, ...statement.deadlines],
+          people: [...people, ...statement.people],
+        }
+        this.found[this.found.length - 1] = { ...last, end: close + 1, statement: { ...last.statement, ...more } }
+        until = close
+        continue
+      }
       if (statement && convincing(statement)) {
         this.found.push({ ...range, statement, lost: null })
         until = close
@@ -202,13 +219,14 @@ class Finder {
     const custom = said || (lists.length >= 3 && lists.length > this.found.length)
     // Where other clauses stand as they should, a list behind a sentence is one too, without its verb.
     const known = this.found.length > 0
+    const habit = lists.filter(({ start }) => /[。;!][ ]*$/u.test(text.slice(Math.max(0, start - 4), start))).length > 1
     for (const list of lists) {
       // Names alone behind a sentence are no explanation of a word in it.
       const behind = /[。;!][ ]*$/u.test(text.slice(Math.max(0, list.start - 4), list.start))
       const bracketed = /[([【〔]/u.test(text[list.start]!)
       const several = bracketed || list.statement.members.length > 1
-      if (!custom && !(known && behind && several)) {
-        if (behind && bracketed) this.unread.push(list)
+      if (!custom && !(known && several && (behind || (habit && bracketed)))) {
+        if (bracketed && (behind || several)) this.unread.push(list)
         continue
       }
       for (const member of list.statement.members) {

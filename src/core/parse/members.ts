@@ -53,7 +53,8 @@ export function joinUnits(text: string, parts: readonly Range[], nameEnd: (part:
   for (const part of parts) {
     const word = squeeze(text.slice(part.start, nameEnd(part)))
     const last = joined.at(-1)
-    const party = last && /^(?:各|地方|全).*党(?:工?委|组)$/u.test(squeeze(text.slice(last.start, last.end)))
+    const party =
+      last && /^(?:各|地方|全).*(?:党(?:工?委|组)|[市区县州]委)$/u.test(squeeze(text.slice(last.start, last.end)))
     if (last && party && ONE_WITH_PARTY.test(word) && text.slice(last.end, part.start).trim() === '、') {
       joined[joined.length - 1] = { start: last.start, end: part.end }
       open = false
@@ -178,7 +179,7 @@ function openEndAt(body: string): number {
       right === '' ||
       isBareNoun(right) ||
       standsAlone(right) ||
-      /(?:部门|单位|地区|机构|企业|各方|方面)$/u.test(right)
+      /(?:部门|单位|地区|机构|企业|各方|方面)(?:\([^()]*\))?$/u.test(right)
     )
       return i
   }

@@ -74,9 +74,18 @@ const BOLD = /\*\*/gu
 /** Marks of Markdown at the start of a line: headings, quotes, list points. */
 const LINE_MARK = /(?<=^|\n)[ ]{0,8}(?:(?:#{1,6}|>|[-*+])[ ]+|[•●◆■◇□▲△★☆※▪►➢✓][ ]*)/gu
 
+/** A line end inside a cell of a Markdown table, and elsewhere. */
+const BREAK = /<br[ ]?\/?>/giu
+
 /** Makes a source text ready for reading. Linear in its length; takes any string. */
 export function openPage(source: string): Page {
-  const cuts: (Span & { readonly code: Defect['code'] | null })[] = []
+  /** What is left out, and what stands in its place. */
+  const cuts: (Span & { readonly code: Defect['code'] | null; readonly as?: string })[] = []
+  for (const match of source.matchAll(BREAK)) {
+    const line = source.lastIndexOf('\n', match.index) + 1
+    const cell = match.index - line < 20_000 && source.slice(line, match.index).includes('|')
+    cuts.push({ start: match.index, end: match.index + match[0].length, code: null, as: cell ? ' ' : '\n' })
+  }
   for (const match of source.matchAll(BOLD)) cuts.push({ start: match.index, end: match.index + 2, code: null })
   for (const match of source.matchAll(GLOSS)) {
     if (!TONE.test(match[1]!)) continue
@@ -100,9 +109,13 @@ export function openPage(source: string): Page {
   const pieces: string[] = []
   let length = 0
   let from = 0
-  for (const cut of [...cuts, { start: source.length, end: source.length }]) {
+  for (const cut of [...cuts, { start: source.length, end: source.length, as: undefined }]) {
     pieces.push(source.slice(from, cut.start))
     for (let i = from; i < cut.start; i += 1) at[length++] = i
+    if (cut.as !== undefined) {
+      pieces.push(cut.as)
+      at[length++] = cut.start
+    }
     from = cut.end
   }
   at[length] = source.length

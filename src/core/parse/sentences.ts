@@ -62,6 +62,8 @@ function withoutSubject(text: string, sentence: Range): Range {
 /** Whether a sentence that was not read names somebody with what they do, in a part of its own. */
 function isTelling(text: string, sentence: Range): boolean {
   const { start, end } = withoutSubject(text, sentence)
+  // How all work together is described, not who does this task.
+  if (/的(?:工作|责任|治理|领导|推进)?(?:格局|机制|体系|模式|原则)$/u.test(text.slice(start, end))) return false
   return splitOutside(text, start, end, ',、:').some((part) => {
     const peeled = peel(text, part)
     if (!peeled.strong || peeled.end === part.end) return false

@@ -200,6 +200,18 @@ function readGuide(reading: Reading, part: Range): Range {
   return trimRange(text, part.start + under[0].length, part.end)
 }
 
+const ASIDE = /[ \n]*\((?:[\u3400-\u9fff]{2,8}[ ]*:)?[ ]*([^()]{2,40})\)$/u
+
+/** What is said of a name in brackets behind it, and is neither a part of it nor another one: 市A局(完成時限:8月底). */
+function withoutAside(reading: Reading, part: Range): Range {
+  const { text } = reading.page
+  const aside = ASIDE.exec(text.slice(part.start, part.end))
+  if (!aside || !DEADLINE.test(squeeze(aside[1]!))) return part
+  const end = part.end - 1
+  reading.deadlines.push({ start: end - aside[1]!.length, end })
+  return { start: part.start, end: part.start + aside.index }
+}
+
 /**
  * The person behind a unit, where the label or the head of the column may ask for one: 市A局 張三.
  *
@@ -222,7 +234,7 @@ function withoutPerson(reading: Reading, part: Range, inBrackets: boolean): Rang
 
 function readPart(reading: Reading, given: Range, label: Label | null): void {
   const { text } = reading.page
-  const whole = readGuide(reading, given)
+  const whole = readGuide(reading, withoutAside(reading, given))
   if (whole.end === whole.start) return
   const spoken = squeeze(text.slice(whole.start, whole.end))
   if (/^(?:以?下同|无|\/|[-—]+|略|等)$/u.test(spoken)) return
@@ -325,7 +337,8 @@ export function readStatement(page: Page, start: number, end: number, head: Labe
   }
   // One share alone may be any sentence.
   reading.strong ||= reading.shares > 1
-  if (reading.members.length === 0 && rules.length === 0) return null
+  const { members, deadlines, people } = reading
+  if (members.length + rules.length + deadlines.length + people.length === 0) return null
   let remark = false
   // In a column of names, everything is one; elsewhere there can be remarks.
   if (!head && (labelled || reading.strong || reading.weak)) {

@@ -1,5 +1,6 @@
 import type { Column } from './heads.ts'
 import { columnOf } from './heads.ts'
+import { looksLikeMember, splitOutside } from './members.ts'
 import type { Page } from './page.ts'
 import type { Range } from './range.ts'
 import { squeeze, trimRange } from './range.ts'
@@ -75,6 +76,49 @@ function wordsOf({ text }: Page, { start, end }: Range): string {
   return squeeze(text.slice(start, end))
 }
 
+const SAYS_WHO = / .*(?:单位|部门|责任|牵头)/u
+
+/** Whether a cell is a list of names and nothing else. */
+function isNames({ text }: Page, cell: Range): boolean {
+  const names = splitOutside(text, cell.start, cell.end, '、,;/\n')
+  return names.length > 0 && cell.end - cell.start < 300 && names.every((name) => looksLikeMember(text, name))
+}
+
+/** The words of a line between white space, as cells. */
+function wordsAsCells({ text }: Page, { start, end }: Range): Range[] {
+  const words = [...text.slice(start, end).matchAll(/[^ ]+/gu)]
+  return words.map(({ index, 0: word }) => ({ start: start + index, end: start + index + word.length }))
+}
+
+/**
+ * Gives cells to the lines of tables whose columns are set apart by white space alone, as they are when they were
+ * copied from a page: below heads that are all understood, lines that have as many words as those.
+ */
+function readSpaced(page: Page, lines: Line[]): void {
+  for (let i = 0; i < lines.length; i += 1) {
+    const line = lines[i]!
+    if (line.cells || line.end - line.start > 200 || !SAYS_WHO.test(page.text.slice(line.start, line.end))) continue
+    const heads = wordsAsCells(page, line)
+    if (heads.length < 3 || !saysWho(heads.map((head) => columnOf(wordsOf(page, head))))) continue
+    if (heads.some((head) => columnOf(wordsOf(page, head)) === null)) continue
+    const rows: [number, Line][] = []
+    let others = 0
+    let at = i + 1
+    for (; at < lines.length && others * 2 <= rows.length + 1; at += 1) {
+      const row = lines[at]!
+      if (row.cells) break
+      const cells = wordsAsCells(page, row)
+      if (cells.length === heads.length) rows.push([at, { ...row, cells }])
+      else if (cells.length > 0) others += 1
+      if (cells.length > MOST_COLUMNS) break
+    }
+    if (rows.length === 0 || others * 2 > rows.length) continue
+    lines[i] = { ...line, cells: heads }
+    for (const [index, row] of rows) lines[index] = row
+    i = at - 1
+  }
+}
+
 /** The columns that a line of heads names, or null where it is none. */
 function readHeads(page: Page, cells: readonly Range[]): (Column | null)[] | null {
   const filled = cells.filter((cell) => !isEmpty(cell))
@@ -112,7 +156,9 @@ class Finder {
 
   constructor(page: Page) {
     this.#page = page
-    this.#lines = linesOf(page)
+    const lines = linesOf(page)
+    readSpaced(page, lines)
+    this.#lines = lines
   }
 
   /** The heads that begin at a line, and the line behind them. */
@@ -228,7 +274,9 @@ class Finder {
       const listed = /[、,]$/u.test(text.slice(tail.start, tail.end))
       const counted =
         /^\d{1,4}$/u.test(wordsOf(this.#page, cells[0]!)) && !/^\d{1,4}$/u.test(wordsOf(this.#page, first))
-      if (!listed && !(counted && next.cells)) break
+      // A list of names, one a line, in one cell.
+      const stacked = isNames(this.#page, tail) && isNames(this.#page, first)
+      if (!listed && !stacked && !(counted && next.cells)) break
       cells = [...cells.slice(0, -1), { start: tail.start, end: first.end }, ...rest]
       last += 1
     }
@@ -260,6 +308,5 @@ class Finder {
 
 /** Finds the tables of a page whose heads say who does what, in order. Linear. */
 export function findTables(page: Page): Table[] {
-  if (!page.plain.includes('\t') && !page.text.includes('|')) return []
   return new Finder(page).run()
 }
