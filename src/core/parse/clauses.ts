@@ -36,7 +36,7 @@ const BEFORE_UNIT =
   /(?:牵头|负责|参加|参与|配合|协办|落实)(?=[ ]*(?:[零〇○一二三四五六七八九十百]{1,5}、|[零〇○一二三四五六七八九十百]{1,5}\)|\(|\d{1,3}[.、]|第.{1,3}[章条]|(?:具体|主要|重点|工作)(?:措施|举措|任务):))/u
 
 /** What stands behind the last sentence of a line and is no sentence itself. */
-const NAMES_BEHIND = /(?<=[。;!][ ]{0,8})[^ 。;:!?\n\d《》“”][^。;:!?\n\d《》“”]{2,200}(?=[ ]{0,20}(?:\n|$))/gu
+const NAMES_BEHIND = /(?<=[。;!][ ]{0,8})[^ 。;:!?\n\d《》“”][^。;:!?\n\d《》“”]{2,200}(?=。?[ ]{0,20}(?:\n|$))/gu
 
 /** What no value of a label reaches over. */
 const STOP = new RegExp(`[。${WALL}]`, 'u')
@@ -46,6 +46,11 @@ const SIGNED = /^[ \n]*(?:(?:19|20)\d{2}|二[〇○零]..)[ ]*年/u
 
 /** A plan that says that the names in brackets are those responsible. */
 const BRACKETS_NAME_UNITS = /括号[内中里]的?(?:单位|部门|责任单位)?(?:均|即)?(?:为|是)/u
+
+const AT_LINE_END = /^[ ]*[。;]?[ ]*(?:\n|$)/u
+
+/** A bracket that repeats the one before without saying it. */
+const AS_ABOVE = /^同(?:上|前|[上前]一?[项条款])$/u
 
 /** What a bracket behind a clause can add to it. */
 const ADDS = /时限|时间|期限|进度|(?:19|20)\d{2}|月|责任人|领导/u
@@ -106,7 +111,10 @@ class Finder {
         statement.plausible === statement.members.length
       ) {
         this.bare.push({ ...range, statement, lost: null })
-      } else if (telling && !/^注/u.test(inside) && TELLING.test(inside) && !statement?.rules.length && height < 2) {
+      } else if (
+        AS_ABOVE.test(inside) ||
+        (telling && !/^注/u.test(inside) && TELLING.test(inside) && !statement?.rules.length && height < 2)
+      ) {
         this.unread.push(range)
       }
     }
@@ -115,7 +123,7 @@ class Finder {
   /** A bracket that stands where a clause would, behind a sentence or at the end of its line. */
   #couldBeList(open: number, close: number): boolean {
     const { text } = this.page
-    const after = /^[ ]*[。;]?[ ]*(?:\n|$)/u.test(text.slice(close + 1, close + 12))
+    const after = AT_LINE_END.test(text.slice(close + 1, close + 12))
     return close - open < 300 && (/[。;]/u.test(text.slice(Math.max(0, open - 2), open)) || after)
   }
 
@@ -219,13 +227,13 @@ class Finder {
     const custom = said || (lists.length >= 3 && lists.length > this.found.length)
     // Where other clauses stand as they should, a list behind a sentence is one too, without its verb.
     const known = this.found.length > 0
-    const habit = lists.filter(({ start }) => /[。;!][ ]*$/u.test(text.slice(Math.max(0, start - 4), start))).length > 1
     for (const list of lists) {
       // Names alone behind a sentence are no explanation of a word in it.
       const behind = /[。;!][ ]*$/u.test(text.slice(Math.max(0, list.start - 4), list.start))
       const bracketed = /[([【〔]/u.test(text[list.start]!)
       const several = bracketed || list.statement.members.length > 1
-      if (!custom && !(known && several && (behind || (habit && bracketed)))) {
+      const last = bracketed && AT_LINE_END.test(text.slice(list.end, list.end + 12))
+      if (!custom && !(known && several && (behind || last))) {
         if (bracketed && (behind || several)) this.unread.push(list)
         continue
       }

@@ -39,7 +39,7 @@ const LEVEL_ALONE = /^(?:省|市|州|盟|区|县|旗|镇|乡)$/u
 const NEXT_LEVEL =
   /^(?:市|州|盟|区|县|旗|镇|乡|街道|村)(?:\([^()]*\))?(?:[两三四]级)?(?:党委和?)?(?:人民政府|政府|有关部门|相关部门|[^、]{0,6}部门)?$/u
 const NEXT_UNIT =
-  /^(?:有关|相关)?(?:省|市|州|盟|区|县|旗|镇|乡|街|办|委|局|街道|乡镇|县级市|自治区|自治州|自治县|直辖市|计划单列市|新区|特区|开发区|功能区|园区|高新区|管委会|委员会|直属机构|直属单位|办事处)(?:\([^()]*\))?(?:人民政府|政府|管委会|管理委员会|办事处|党委|单位|部门|机构)?$/u
+  /^(?:有关|相关)?(?:省|市|州|盟|区|县|旗|镇|乡|街|办|委|局|街道|乡镇|县级市|自治区|自治州|自治县|直辖市|计划单列市|新区|特区|开发区|功能区|园区|高新区|管委会|委员会|直属机构|直属单位|办事处)(?:\([^()]*\))?(?:人民政府|政府|管委会|管理委员会|办事处|党委|单位|部门|机构)?(?:\([^()]*\))?$/u
 
 /**
  * Joins parts that are one collective name written with an enumeration comma.
@@ -82,13 +82,13 @@ const ONE_WITH_PARTY = /^(?:人民)?政府$/u
 /** Marks before a name that are no part of it: —— and the stars of a list. */
 const MARKS = /^[—–\-─★☆▲△●○◆◇■□※*·• ]+(?=.)/u
 const ONLY_MARKS = /^[—–─★☆▲△●○◆◇■□※*·• ]*$/u
-const JOINT = /以及|[和及与暨]/gu
+const JOINT = /以及|[和及与暨/]/gu
 /** White space, and a point where a comma should be. */
 const WHITE = /[ \n.·]+/gu
-const MAY_JOIN = /[和及与暨 \n.·]/u
+const MAY_JOIN = /[和及与暨/ \n.·]/u
 
 /** What the name of a collective ends in, besides what a body's does. */
-const MANY = /(?:地|级|方|村|居|户|社区|主体|成员|人员|党委|政府)$/u
+const MANY = /(?:地|级|街|方|村|居|户|社区|主体|成员|人员|党委|政府)$/u
 
 /** No name says when, or to whom something is sent. */
 const SAYS_WHEN = /\d[月日](?!报|刊)|每[年月季]|报送|报告给|提交/u

@@ -41,10 +41,16 @@ function sentenceAround(text: string, position: number, floor: number, ceiling: 
   return position - start > LONGEST || end - position > LONGEST ? null : { start, end }
 }
 
+/** Where a sentence begins behind its number. */
+function numberEnd(text: string, sentence: Range): number {
+  const { start, end } = trimRange(text, sentence.start, sentence.end)
+  return start + (NUMBER_BEFORE.exec(text.slice(start, end))?.[0].length ?? 0)
+}
+
 /** The sentence without its number and without what stands before the first name: a title, 此項工作由. */
 function withoutSubject(text: string, sentence: Range): Range {
-  let { start, end } = trimRange(text, sentence.start, sentence.end)
-  start += NUMBER_BEFORE.exec(text.slice(start, end))?.[0].length ?? 0
+  let start = numberEnd(text, sentence)
+  const { end } = trimRange(text, sentence.start, sentence.end)
   const part = splitOutside(text, start, end, ',、')[0]
   if (!part) return { start, end }
   const label = LABEL_AS_VERB.exec(text.slice(part.start, part.end))
@@ -59,12 +65,24 @@ function withoutSubject(text: string, sentence: Range): Range {
   return { start: names === null ? start : text.lastIndexOf('由', names), end }
 }
 
+/** A body with its own duty: 市A局負責防汛, 市A局:負責防汛. */
+const HAS_DUTY = /^[^,、。;]{2,30}?[: ]*(?:主要)?负责(?=[^人,、。;的]{2})/u
+
 /** Whether a sentence that was not read names somebody with what they do, in a part of its own. */
 function isTelling(text: string, sentence: Range): boolean {
   const { start, end } = withoutSubject(text, sentence)
   // How all work together is described, not who does this task.
   if (/的(?:工作|责任|治理|领导|推进)?(?:格局|机制|体系|模式|原则)$/u.test(text.slice(start, end))) return false
-  return splitOutside(text, start, end, ',、:').some((part) => {
+  if (HAS_DUTY.test(text.slice(start, end))) {
+    const name = trimRange(text, start, start + text.slice(start, end).search(/[: ]*(?:主要)?负责/u))
+    if (
+      name.end - name.start < 30 &&
+      looksLikeMember(text, name) &&
+      !isCollectiveName(text.slice(name.start, name.end))
+    )
+      return true
+  }
+  return splitOutside(text, start, end, ',、:《》').some((part) => {
     const peeled = peel(text, part)
     if (!peeled.strong || peeled.end === part.end) return false
     const name = { start: behindSubject(text, { start: part.start, end: peeled.end }) ?? part.start, end: peeled.end }
@@ -102,7 +120,7 @@ export function readSentences(page: Page, found: readonly FoundClause[]): Pick<F
     const statement = range.end > range.start && !touches ? readStatement(page, range.start, range.end) : null
     if (!statement || !certain(statement) || statement.rules.length > 0) {
       if (!statement?.rules.length && isTelling(text, sentence))
-        unread.push(trimRange(text, sentence.start, sentence.end))
+        unread.push({ start: numberEnd(text, sentence), end: trimRange(text, sentence.start, sentence.end).end })
       continue
     }
     // Sentences that a semicolon joins are one clause: A牽頭;B配合.

@@ -183,7 +183,8 @@ class TableReader {
       ownSubject !== null &&
       this.#labelOf(number) === last.label &&
       this.#same(ownSubject, this.#above[subject])
-    const fresh = !again && (number !== null || ownSubject !== null || !last || (subject < 0 && own !== null))
+    const unnumbered = subject < 0 && itemNumber < 0
+    const fresh = !again && (number !== null || ownSubject !== null || !last || (unnumbered && own !== null))
     const statement = this.#statement(row, !fresh || (own === null && number === null))
     columns.forEach((_, index) => {
       if (filled(row.cells[index])) this.#above[index] = row.cells[index]!

@@ -86,7 +86,8 @@ export interface Label {
   readonly value: 'members' | 'deadline' | 'scope' | 'other'
 }
 
-const NOUN = '(?:单位|部门|处室|科室|机构|地区|主体|方|区县|市县)'
+const NOUN =
+  '(?:单位|部门|处室|科室|机构|地区|主体|方|区县|市县|县区|镇街|乡镇|[县市区]\\([县市区](?:、[县市区])?\\)[县市区]?)'
 const PERSON = '(?:责任人|负责人|联系人|人员|领导)'
 const NOUNS = `(?:责任)?${NOUN}(?:(?:和|及|、|/)(?:有关)?(?:${PERSON}|${NOUN})){0,3}`
 
