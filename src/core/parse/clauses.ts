@@ -52,6 +52,9 @@ const AT_LINE_END = /^[ ]*[。;]?[ ]*(?:\n|$)/u
 /** A bracket that repeats the one before without saying it. */
 const AS_ABOVE = /^同(?:上|前|[上前]一?[项条款])$/u
 
+/** A label that is certainly one. */
+const WITH_COLON = /^[^:]*(?:单位|部门|处室|科室|机构|地区|主体|方|人|领导|时限|期限|时间)[ ]*:/u
+
 /** What a bracket behind a clause can add to it. */
 const ADDS = /时限|时间|期限|进度|(?:19|20)\d{2}|月|责任人|领导/u
 
@@ -171,19 +174,25 @@ class Finder {
       if (last && start < last.end) continue
       const holder = inside[firstAtLeast(inside, start + 1, (clause) => clause.start) - 1]
       if (holder && start < holder.end) continue
-      if (start > 0 && !/[\n。;,、:)\]】 ★☆▲●◆■※—]/u.test(text[start - 1]!)) continue
+      if (start > 0 && !/[\n。;,、:)\]】 ★☆▲●◆■※—|]/u.test(text[start - 1]!)) continue
       const end = endOfValue(text, start + match[0].length)
       const joins =
-        last && /^[ \n。;,、★☆▲●◆■※—]*$/u.test(text.slice(last.end, start)) && end - last.start < LONGEST_CLAUSE
+        last && /^[ \n。;,、★☆▲●◆■※—|]*$/u.test(text.slice(last.end, start)) && end - last.start < LONGEST_CLAUSE
       if (joins) groups[groups.length - 1] = { start: last.start, end }
       else groups.push({ start, end })
     }
     for (const group of groups) {
       const range = trimRange(text, group.start, group.end)
-      const end = range.end - (/[。;,、★☆▲●◆■※—]+$/u.exec(text.slice(range.start, range.end))?.[0].length ?? 0)
+      const end = range.end - (/[。;,、★☆▲●◆■※—|]+$/u.exec(text.slice(range.start, range.end))?.[0].length ?? 0)
       // A deadline or a person alone is no clause, but may stand among the labels of one.
       const statement = readStatement(this.page, range.start, end)
-      if (statement?.evidence === 'label' && statement.members.length > 0) {
+      // Without a colon, or with a verb for a label, every word must be a name.
+      const sure = WITH_COLON.test(text.slice(range.start, range.start + 20))
+      if (
+        statement?.evidence === 'label' &&
+        statement.members.length > 0 &&
+        (sure || statement.plausible === statement.members.length)
+      ) {
         this.found.push({ start: range.start, end, statement, lost: null })
       }
     }

@@ -80,8 +80,8 @@ export function joinUnits(text: string, parts: readonly Range[], nameEnd: (part:
 const NOUN_THAT_GOES_ON = /^(?:单位|部门|地区|机构|企业|组织|团体)(?:以及|[和及与])/u
 const ONE_WITH_PARTY = /^(?:人民)?政府$/u
 /** Marks before a name that are no part of it: —— and the stars of a list. */
-const MARKS = /^[—–\-─★☆▲△●○◆◇■□※*·• ]+(?=.)/u
-const ONLY_MARKS = /^[—–─★☆▲△●○◆◇■□※*·• ]*$/u
+const MARKS = /^[—–\-─→★☆▲△●○◆◇■□※*·•| ]+(?=.)/u
+const ONLY_MARKS = /^[—–─→|★☆▲△●○◆◇■□※*·• ]*$/u
 const JOINT = /以及|[和及与暨/]/gu
 /** White space, and a point where a comma should be. */
 const WHITE = /[ \n.·]+/gu

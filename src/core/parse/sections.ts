@@ -24,7 +24,7 @@ export interface Section extends Range {
 /** Whether a label may stand here: behind a comma or white space, or behind a whole name whose comma is lost. */
 function startsPart(text: string, from: number, at: number): boolean {
   const before = text.slice(from, at)
-  if (before.trim() === '' || /[,;:、。)\]】\n ★☆▲●◆■※—]$/u.test(before)) return true
+  if (before.trim() === '' || /[,;:、。)\]】\n ★☆▲●◆■※—|]$/u.test(before)) return true
   const name = /[^,;、。:]*$/u.exec(before)![0]
   return looksLikeMember(text, { start: at - name.length, end: at })
 }

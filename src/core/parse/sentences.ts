@@ -65,6 +65,9 @@ function withoutSubject(text: string, sentence: Range): Range {
   return { start: names === null ? start : text.lastIndexOf('由', names), end }
 }
 
+/** What is said of the whole plan, and of none of its tasks: 本方案由市發改委負責解釋. */
+const OF_THE_PLAN = /^(?:本|该|此)(?:方案|规划|意见|办法|通知|细则|计划|措施|规定|分工|清单)/u
+
 /** A body with its own duty: 市A局負責防汛, 市A局:負責防汛. */
 const HAS_DUTY = /^[^,、。;]{2,30}?[: ]*(?:主要)?负责(?=[^人,、。;的]{2})/u
 
@@ -84,7 +87,7 @@ function isTelling(text: string, sentence: Range): boolean {
   }
   return splitOutside(text, start, end, ',、:《》').some((part) => {
     const peeled = peel(text, part)
-    if (!peeled.strong || peeled.end === part.end) return false
+    if (!(peeled.strong || (peeled.weak && peeled.manner)) || peeled.end === part.end) return false
     const name = { start: behindSubject(text, { start: part.start, end: peeled.end }) ?? part.start, end: peeled.end }
     return looksLikeMember(text, name) && !isCollectiveName(text.slice(name.start, name.end))
   })
@@ -115,6 +118,7 @@ export function readSentences(page: Page, found: readonly FoundClause[]): Pick<F
     )
     if (!sentence) continue
     until = sentence.end
+    if (OF_THE_PLAN.test(text.slice(numberEnd(text, sentence), sentence.end))) continue
     const range = withoutSubject(text, sentence)
     const touches = before?.end === sentence.start || found[next]?.start === sentence.end
     const statement = range.end > range.start && !touches ? readStatement(page, range.start, range.end) : null

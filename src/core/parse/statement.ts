@@ -167,6 +167,9 @@ function readShare(reading: Reading, part: Range): boolean {
   const body = text.slice(part.start, part.end)
   const verb = SHARE.exec(body)
   if (!verb || verb.index === 0) return false
+  // 市A局牽頭抓總: the verb has more than one word, and no share behind it.
+  const peeled = peel(text, part)
+  if (peeled.strong && looksLikeMember(text, trimRange(text, part.start, peeled.end))) return false
   const at = part.start + verb.index
   const right = { start: at + verb[0].length, end: part.end }
   if (
@@ -260,11 +263,28 @@ function readPart(reading: Reading, given: Range, label: Label | null): void {
   else if (reading.members.length > reading.waiting) reading.manner = null
   const role = reading.company ? 'participate' : (peeled.role ?? label?.role ?? 'responsible')
   if (reading.members.length === reading.waiting) return
+  sayHalf(reading, role)
   reading.strong ||= peeled.strong
   reading.weak ||= peeled.weak || peeled.manner
   // 按職責分工落實: how it is done makes sure of what.
   reading.strong ||= peeled.weak && peeled.manner && /职责|分工/u.test(squeeze(text.slice(names.end, whole.end)))
   close(reading, role, peeled.damaged)
+}
+
+/**
+ * Those in front of a comma, where only those behind it help or guide: 省政府、A局,B部指導. Nobody else is said to do
+ * it, so they must, though it is not written.
+ */
+function sayHalf({ page, members, waiting }: Reading, role: Role): void {
+  if (waiting > 0 || (role !== 'participate' && role !== 'guide')) return
+  const comma = members.findLastIndex(
+    ({ end }, index) => index + 1 < members.length && /,/u.test(page.text.slice(end, members[index + 1]!.start)),
+  )
+  for (const member of members.slice(0, comma + 1)) {
+    if (member.role !== null) continue
+    member.role = 'responsible'
+    member.unclear = true
+  }
 }
 
 /** A range without the punctuation at its end. */
@@ -316,7 +336,7 @@ export function readStatement(page: Page, start: number, end: number, head: Labe
         else reading.people.push({ start: section.from, end: spoken.end })
         continue
       }
-      const parts = splitOutside(text, value.start, value.end, head ? '、,;。/' : '、,;。')
+      const parts = splitOutside(text, value.start, value.end, head ? '、,;。/|' : '、,;。|')
       const mayName = section.withPerson || head !== null
       for (const part of joinUnits(text, parts, (one) => peel(text, one).end)) {
         if (text[part.start - 1] === ';') reading.inShare = false

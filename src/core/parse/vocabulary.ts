@@ -72,7 +72,7 @@ export const ENDINGS: readonly Ending[] = [
   },
   {
     pattern:
-      /(?:分别|分工|共同|联合|各自|具体|统一|统筹|一并|协同|予以|给予|提供|做好|认真|分头|分级|属地|切实|自行|自主|全面|全权|直接|主要)$/u,
+      /(?:分别|分工|共同|联合|各自|具体|主抓|狠抓|统一|统筹|一并|协同|予以|给予|提供|做好|认真|分头|分级|属地|切实|自行|自主|全面|全权|直接|主要)$/u,
     role: null,
     weak: true,
   },
@@ -116,13 +116,13 @@ const IN_FRAME = `[\\[【(](?:${ROLE_WORD}${NOUNS}|${OTHER_WORD})[\\])】][ ]*:?
 
 /** A label with its noun and colon, as it may stand anywhere. Global: use with `matchAll`. */
 export const LABEL_WITH_NOUN = new RegExp(
-  `(?:${ROLE_WORD}${NOUNS}|${OTHER_WORD})[ ]*:|${IN_FRAME}(?=[^。;,、)\\n])|(?<=\\n[ ]{0,20})${ROLE_WORD}${NOUNS}[ ]+(?=[^ \\n])`,
+  `(?:${ROLE_WORD}${NOUNS}|${OTHER_WORD})[ ]*:|${IN_FRAME}(?=[^。;,、)\\n])|(?<=\\n[ ]{0,20}|[ ])${ROLE_WORD}${NOUNS}[ \\n]+(?=[^ \\n])|(?<=(?:^|[\\n|。;])[ ]{0,20})(?:总?牵头|主办|配合|协办|参与|负责|落实)[ ]*:`,
   'gu',
 )
 
 /** A label inside brackets, where the noun may be missing (牵头:A), or the colon (牵头单位市A局). Global: use with `matchAll`. */
 export const LABEL_IN_BRACKETS = new RegExp(
-  `(?:${ROLE_WORD}(?:${NOUNS})?|${OTHER_WORD})[ ]*:|(?<=^[ ]*|[,;。][ ]*)${ROLE_WORD}${NOUNS}[;.](?=[^ \n])|${IN_FRAME}|${ROLE_WORD}(?:单位|部门|主体)[为是]|${ROLE_WORD}${NOUNS}(?:[ ]+(?=[^ ])|(?=[市省区县国各团中]))`,
+  `(?:${ROLE_WORD}(?:${NOUNS})?|${OTHER_WORD})[ ]*:|(?<=^[ ]*|[,;。][ ]*)${ROLE_WORD}${NOUNS}[;.](?=[^ \n])|${IN_FRAME}|${ROLE_WORD}(?:单位|部门|主体)[为是]|${ROLE_WORD}${NOUNS}(?:[ \\n]+(?=[^ \\n])|(?=[市省区县国各团中]))`,
   'gu',
 )
 
