@@ -1,4 +1,4 @@
-import type { FoundClause } from './clauses.ts'
+import type { FoundClause } from './found.ts'
 import type { Candidate, Rank } from './numbering.ts'
 import { RANKS } from './numbering.ts'
 import { firstAtLeast } from './range.ts'

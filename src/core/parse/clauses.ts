@@ -1,4 +1,5 @@
 import type { Brackets } from './brackets.ts'
+import type { FoundClause, FoundClauses } from './found.ts'
 import { isBareNoun, LABEL_WITH_NOUN, RESPONSIBILITY, TELLING } from './vocabulary.ts'
 import type { Page } from './page.ts'
 import { WALL } from './page.ts'
@@ -8,22 +9,6 @@ import { firstAtLeast, squeeze, trimRange } from './range.ts'
 import { certain, readSentences } from './sentences.ts'
 import type { Statement } from './statement.ts'
 import { LONGEST_CLAUSE, readStatement } from './statement.ts'
-
-/** A clause found in the text, before it has a place in the outline. */
-export interface FoundClause extends Range {
-  readonly statement: Statement
-  /** A bracket of the clause that is lost. */
-  readonly lost: 'opening' | 'closing' | null
-}
-
-/** The clauses of a page in document order, and the brackets that a person should look at. */
-export interface FoundClauses {
-  readonly clauses: readonly FoundClause[]
-  /** Brackets with responsibility words that could not be read. */
-  readonly unread: readonly Range[]
-  /** Sentences that say for many clauses who does what. */
-  readonly rules: readonly FoundRule[]
-}
 
 /** Deeper brackets are not looked into: a clause has one level inside it at most, and a heap of brackets must stay cheap. */
 const DEEPEST = 4

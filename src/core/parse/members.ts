@@ -220,3 +220,9 @@ export function looksLikeMember(text: string, { start, end }: Range): boolean {
   const name = squeeze(text.slice(start, end))
   return name.length <= 40 && standsAlone(name)
 }
+
+/** Whether a cell is a list of names and nothing else. */
+export function isListOfNames(text: string, cell: Range): boolean {
+  const names = splitOutside(text, cell.start, cell.end, '、,;/\n')
+  return names.length > 0 && cell.end - cell.start < 300 && names.every((name) => looksLikeMember(text, name))
+}

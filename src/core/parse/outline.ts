@@ -1,5 +1,5 @@
 import type { Marker } from './accept.ts'
-import type { FoundClause } from './clauses.ts'
+import type { FoundClause } from './found.ts'
 import type { Rank } from './numbering.ts'
 import { firstAtLeast } from './range.ts'
 

@@ -1,4 +1,4 @@
-import type { FoundClause, FoundClauses } from './clauses.ts'
+import type { FoundClause, FoundClauses } from './found.ts'
 import { isCollectiveName } from '../directory/collective.ts'
 import { looksLikeMember, splitOutside } from './members.ts'
 import type { Page } from './page.ts'
@@ -68,6 +68,9 @@ function withoutSubject(text: string, sentence: Range): Range {
 /** What is said of the whole plan, and of none of its tasks: 本方案由市發改委負責解釋. */
 const OF_THE_PLAN = /^(?:本|该|此)(?:方案|规划|意见|办法|通知|细则|计划|措施|规定|分工|清单)/u
 
+/** A time that says by when, and not how often something is done. */
+const SAYS_BY_WHEN = /^(?!每).*(?:[前内底末止]|完成|完工|到位|持续|长期|常年|推进|坚持|实施|落实|启动|建成|出台|全年)/u
+
 /** A body with its own duty: 市A局負責防汛, 市A局:負責防汛. */
 const HAS_DUTY = /^[^,、。;]{2,30}?[: ]*(?:主要)?负责(?=[^人,、。;的]{2})/u
 
@@ -122,7 +125,8 @@ export function readSentences(page: Page, found: readonly FoundClause[]): Pick<F
     const range = withoutSubject(text, sentence)
     const touches = before?.end === sentence.start || found[next]?.start === sentence.end
     const statement = range.end > range.start && !touches ? readStatement(page, range.start, range.end) : null
-    if (!statement || !certain(statement) || statement.rules.length > 0) {
+    const timed = statement?.deadlines.every(({ start, end }) => SAYS_BY_WHEN.test(text.slice(start, end)))
+    if (!statement || !certain(statement) || !timed || statement.rules.length > 0) {
       if (!statement?.rules.length && isTelling(text, sentence))
         unread.push({ start: numberEnd(text, sentence), end: trimRange(text, sentence.start, sentence.end).end })
       continue

@@ -1,24 +1,16 @@
 import type { Role } from '../plan/model.ts'
 import type { Page } from './page.ts'
-import type { Piece } from './members.ts'
+import { withoutAside, withoutPerson } from './beside-names.ts'
 import { joinUnits, looksLikeMember, piecesOf, splitOutside } from './members.ts'
 import { peel } from './peel.ts'
 import type { Range } from './range.ts'
 import { squeeze, trimRange } from './range.ts'
+import type { Member, Reading } from './reading.ts'
+import { add, close, sayHalf } from './reading.ts'
 import { findRules } from './rules.ts'
 import { sectionsOf, withItsBracket } from './sections.ts'
 import type { Label } from './vocabulary.ts'
 import { DEADLINE } from './vocabulary.ts'
-
-/** A member as a clause names it. */
-export interface Member extends Range {
-  /** Null in a bare list of names: who does what is said elsewhere, or nowhere. */
-  role: Role | null
-  /** True where the clause does not say what the member does, and the role is a guess. */
-  unclear: boolean
-  /** True where it stands above, in a cell that reaches down to this row. */
-  readonly carried?: boolean
-}
 
 /** An office inside an agency, as a cell names it. */
 export interface Office extends Range {
@@ -50,55 +42,6 @@ export interface Statement {
 
 /** Longer texts are no clauses. */
 export const LONGEST_CLAUSE = 1500
-
-interface Reading {
-  readonly page: Page
-  readonly members: Member[]
-  readonly openEnds: Range[]
-  readonly deadlines: Range[]
-  readonly people: Range[]
-  readonly scopes: string[]
-  manner: Range | null
-  strong: boolean
-  weak: boolean
-  /** First member of the group that waits for its verb. */
-  waiting: number
-  shares: number
-  /** Behind a verb with its own words: what follows and is no name belongs to them. */
-  inShare: boolean
-  /** After 會同: what the members named next do, whatever verb closes the group. */
-  company: boolean
-}
-
-function close(reading: Reading, role: Role, unclear = false): void {
-  for (const member of reading.members.slice(reading.waiting)) {
-    if (member.role !== null) continue
-    member.role = role
-    member.unclear = unclear
-  }
-  reading.waiting = reading.members.length
-  reading.company = false
-}
-
-/** Who leads by office, not a body: 分管副市长. */
-const PERSON = /(?:领导|领导同志|负责同志|[省市区县州乡镇]长|书记)$/u
-
-function add(reading: Reading, pieces: readonly Piece[]): void {
-  for (const piece of pieces) {
-    const { start, end } = piece
-    if (piece.kind === 'open-end') {
-      reading.openEnds.push({ start, end })
-      continue
-    }
-    if (PERSON.test(squeeze(reading.page.text.slice(start, end)))) {
-      reading.people.push({ start, end })
-      continue
-    }
-    // What is marked as helping marks those in front of it, too: 市A局、市B局(配合).
-    if (piece.role === 'participate') close(reading, 'participate')
-    reading.members.push({ start, end, role: piece.role, unclear: false })
-  }
-}
 
 const WITH = /(?:会同|会商|商)(?=.)/u
 
@@ -203,38 +146,6 @@ function readGuide(reading: Reading, part: Range): Range {
   return trimRange(text, part.start + under[0].length, part.end)
 }
 
-const ASIDE = /[ \n]*\((?:[\u3400-\u9fff]{2,8}[ ]*:)?[ ]*([^()]{2,40})\)$/u
-
-/** What is said of a name in brackets behind it, and is neither a part of it nor another one: 市A局(完成時限:8月底). */
-function withoutAside(reading: Reading, part: Range): Range {
-  const { text } = reading.page
-  const aside = ASIDE.exec(text.slice(part.start, part.end))
-  if (!aside || !DEADLINE.test(squeeze(aside[1]!))) return part
-  const end = part.end - 1
-  reading.deadlines.push({ start: end - aside[1]!.length, end })
-  return { start: part.start, end: part.start + aside.index }
-}
-
-/**
- * The person behind a unit, where the label or the head of the column may ask for one: 市A局 張三.
- *
- * @param inBrackets whether the person may stand in brackets: 市A局(張三)
- */
-function withoutPerson(reading: Reading, part: Range, inBrackets: boolean): Range {
-  const { text } = reading.page
-  const behind = (
-    inBrackets ? /[ \n]+[\u3400-\u9fff·]{2,4}$|\([\u3400-\u9fff·]{2,4}\)$/u : /[ \n]+[\u3400-\u9fff·]{2,4}$/u
-  ).exec(text.slice(part.start, part.end))
-  if (!behind) return part
-  const unit = { start: part.start, end: part.start + behind.index }
-  const person = trimRange(text, unit.end, part.end)
-  const bracket = text[person.end - 1] === ')' ? 1 : 0
-  const words = { start: person.start + bracket, end: person.end - bracket }
-  if (!looksLikeMember(text, unit) || looksLikeMember(text, words)) return part
-  reading.people.push(words)
-  return unit
-}
-
 function readPart(reading: Reading, given: Range, label: Label | null): void {
   const { text } = reading.page
   const whole = readGuide(reading, withoutAside(reading, given))
@@ -269,22 +180,6 @@ function readPart(reading: Reading, given: Range, label: Label | null): void {
   // 按職責分工落實: how it is done makes sure of what.
   reading.strong ||= peeled.weak && peeled.manner && /职责|分工/u.test(squeeze(text.slice(names.end, whole.end)))
   close(reading, role, peeled.damaged)
-}
-
-/**
- * Those in front of a comma, where only those behind it help or guide: 省政府、A局,B部指導. Nobody else is said to do
- * it, so they must, though it is not written.
- */
-function sayHalf({ page, members, waiting }: Reading, role: Role): void {
-  if (waiting > 0 || (role !== 'participate' && role !== 'guide')) return
-  const comma = members.findLastIndex(
-    ({ end }, index) => index + 1 < members.length && /,/u.test(page.text.slice(end, members[index + 1]!.start)),
-  )
-  for (const member of members.slice(0, comma + 1)) {
-    if (member.role !== null) continue
-    member.role = 'responsible'
-    member.unclear = true
-  }
 }
 
 /** A range without the punctuation at its end. */

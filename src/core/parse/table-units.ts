@@ -1,6 +1,6 @@
 import { captionOf } from './caption.ts'
 import { CellReader } from './cells.ts'
-import type { FoundClause } from './clauses.ts'
+import type { FoundClause } from './found.ts'
 import type { ChapterDraft, ItemDraft, TaskDraft } from './draft.ts'
 import type { Findings } from './findings.ts'
 import type { Column } from './heads.ts'

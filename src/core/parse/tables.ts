@@ -1,9 +1,11 @@
 import type { Column } from './heads.ts'
 import { columnOf } from './heads.ts'
-import { looksLikeMember, splitOutside } from './members.ts'
+import { isListOfNames } from './members.ts'
 import type { Page } from './page.ts'
 import type { Range } from './range.ts'
 import { squeeze, trimRange } from './range.ts'
+import type { Line } from './table-lines.ts'
+import { saysWho, tableLinesOf, wordsOf } from './table-lines.ts'
 
 /** One line of a table: its cells as they stand, or a line that spans them and heads those below it. */
 export interface TableLine extends Range {
@@ -24,100 +26,13 @@ export interface Table extends Range {
 const LONGEST_HEAD = 30
 /** How many lines without cells may stand between two rows: what spans the table, and a heading repeated on a page. */
 const GAP = 3
-/** A table has few columns; what has more is none. */
-const MOST_COLUMNS = 30
 /** Over how many line ends a row can go. */
 const MOST_BREAKS = 12
 const SECTION =
   /^(?:第?[零〇一二三四五六七八九十百]{1,5}[、.章节部]|\([零〇一二三四五六七八九十百]{1,5}\)|[IVX]{1,4}[.、]|\d{1,2}[.、](?!\d))/u
 const LONGEST_SECTION = 60
 
-interface Line extends Range {
-  readonly cells: readonly Range[] | null
-}
-
-/** The cells of a line: between tabs, or between the bars of Markdown; null where it has fewer than two. */
-function cellsOf({ plain, text }: Page, { start, end }: Range): Range[] | null {
-  const words = plain.slice(start, end)
-  const bar = words.includes('\t') ? '\t' : '|'
-  if (bar === '|' && text.slice(start, end).split('|').length < 3) return null
-  const line = bar === '\t' ? words : text.slice(start, end)
-  if (!line.includes(bar)) return null
-  const cells: Range[] = []
-  let from = start
-  for (const piece of line.split(bar)) {
-    cells.push(trimRange(text, from, from + piece.length))
-    from += piece.length + 1
-  }
-  if (bar === '|') {
-    if (cells[0] && cells[0].start === cells[0].end) cells.shift()
-    const last = cells.at(-1)
-    if (last && last.start === last.end) cells.pop()
-  }
-  return cells.length < 2 || cells.length > MOST_COLUMNS ? null : cells
-}
-
-function linesOf(page: Page): Line[] {
-  const { text } = page
-  const lines: Line[] = []
-  let from = 0
-  while (from <= text.length) {
-    const newline = text.indexOf('\n', from)
-    const end = newline < 0 ? text.length : newline
-    lines.push({ start: from, end, cells: cellsOf(page, { start: from, end }) })
-    from = end + 1
-  }
-  return lines
-}
-
 const isEmpty = ({ start, end }: Range): boolean => end <= start
-
-function wordsOf({ text }: Page, { start, end }: Range): string {
-  return squeeze(text.slice(start, end))
-}
-
-const SAYS_WHO = / .*(?:单位|部门|责任|牵头)/u
-
-/** Whether a cell is a list of names and nothing else. */
-function isNames({ text }: Page, cell: Range): boolean {
-  const names = splitOutside(text, cell.start, cell.end, '、,;/\n')
-  return names.length > 0 && cell.end - cell.start < 300 && names.every((name) => looksLikeMember(text, name))
-}
-
-/** The words of a line between white space, as cells. */
-function wordsAsCells({ text }: Page, { start, end }: Range): Range[] {
-  const words = [...text.slice(start, end).matchAll(/[^ ]+/gu)]
-  return words.map(({ index, 0: word }) => ({ start: start + index, end: start + index + word.length }))
-}
-
-/**
- * Gives cells to the lines of tables whose columns are set apart by white space alone, as they are when they were
- * copied from a page: below heads that are all understood, lines that have as many words as those.
- */
-function readSpaced(page: Page, lines: Line[]): void {
-  for (let i = 0; i < lines.length; i += 1) {
-    const line = lines[i]!
-    if (line.cells || line.end - line.start > 200 || !SAYS_WHO.test(page.text.slice(line.start, line.end))) continue
-    const heads = wordsAsCells(page, line)
-    if (heads.length < 3 || !saysWho(heads.map((head) => columnOf(wordsOf(page, head))))) continue
-    if (heads.some((head) => columnOf(wordsOf(page, head)) === null)) continue
-    const rows: [number, Line][] = []
-    let others = 0
-    let at = i + 1
-    for (; at < lines.length && others * 2 <= rows.length + 1; at += 1) {
-      const row = lines[at]!
-      if (row.cells) break
-      const cells = wordsAsCells(page, row)
-      if (cells.length === heads.length) rows.push([at, { ...row, cells }])
-      else if (cells.length > 0) others += 1
-      if (cells.length > MOST_COLUMNS) break
-    }
-    if (rows.length === 0 || others * 2 > rows.length) continue
-    lines[i] = { ...line, cells: heads }
-    for (const [index, row] of rows) lines[index] = row
-    i = at - 1
-  }
-}
 
 /** The columns that a line of heads names, or null where it is none. */
 function readHeads(page: Page, cells: readonly Range[]): (Column | null)[] | null {
@@ -127,9 +42,6 @@ function readHeads(page: Page, cells: readonly Range[]): (Column | null)[] | nul
   const known = columns.filter((column) => column !== null).length
   return known >= 2 && known * 5 >= filled.length * 3 ? columns : null
 }
-
-const saysWho = (columns: readonly (Column | null)[]): boolean =>
-  columns.some((column) => column?.kind === 'members' || column?.kind === 'offices')
 
 const UNKNOWN: Column = { kind: 'other', role: null, within: '', weight: 0 }
 
@@ -156,9 +68,7 @@ class Finder {
 
   constructor(page: Page) {
     this.#page = page
-    const lines = linesOf(page)
-    readSpaced(page, lines)
-    this.#lines = lines
+    this.#lines = tableLinesOf(page)
   }
 
   /** The heads that begin at a line, and the line behind them. */
@@ -275,7 +185,7 @@ class Finder {
       const counted =
         /^\d{1,4}$/u.test(wordsOf(this.#page, cells[0]!)) && !/^\d{1,4}$/u.test(wordsOf(this.#page, first))
       // A list of names, one a line, in one cell.
-      const stacked = isNames(this.#page, tail) && isNames(this.#page, first)
+      const stacked = isListOfNames(text, tail) && isListOfNames(text, first)
       if (!listed && !stacked && !(counted && next.cells)) break
       cells = [...cells.slice(0, -1), { start: tail.start, end: first.end }, ...rest]
       last += 1
