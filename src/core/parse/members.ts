@@ -47,6 +47,7 @@ const NEXT_UNIT =
  * @param nameEnd where the name in a part ends, before its verb
  */
 export function joinUnits(text: string, parts: readonly Range[], nameEnd: (part: Range) => number): Range[] {
+  if (parts.length < 2) return [...parts]
   const joined: Range[] = []
   let open = false
   let level = false
@@ -198,7 +199,7 @@ export function piecesOf(text: string, part: Range): Piece[] {
       let name = open < 0 ? range : trimRange(text, range.start, range.start + open)
       let role: Role | null = null
       const spoken = text.slice(name.start, name.end)
-      for (const [pattern, meant] of ROLE_BRACKET) {
+      for (const [pattern, meant] of spoken.endsWith(')') ? ROLE_BRACKET : []) {
         const match = pattern.exec(spoken)
         if (!match) continue
         role = meant

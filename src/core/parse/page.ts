@@ -33,8 +33,10 @@ const SAME =
 const WHITE =
   '\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\ufeff\u200b\u3164'
 
-const FOLDED = new Map<number, string>([...WHITE].map((character) => [character.charCodeAt(0), ' ']))
-for (let i = 0; i + 1 < SAME.length; i += 2) FOLDED.set(SAME.charCodeAt(i), SAME[i + 1]!)
+/** By code unit, what it is folded to; 0 for itself. */
+const FOLDED = new Uint16Array(0x10000)
+for (const character of WHITE) FOLDED[character.charCodeAt(0)] = 0x20
+for (let i = 0; i + 1 < SAME.length; i += 2) FOLDED[SAME.charCodeAt(i)] = SAME.charCodeAt(i + 1)
 
 /** A pronunciation in brackets behind a character: 建設(shè). Without a tone mark it could be a word (APP, id). */
 const GLOSS = /(?<=[\u3400-\u9fff])[(（]([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüɡńňǹḿ]{1,6})[)）]/gu
@@ -56,10 +58,10 @@ function foldPunctuation(text: string): string {
   let folded = ''
   let kept = 0
   for (let i = 0; i < text.length; i += 1) {
-    let other = FOLDED.get(text.charCodeAt(i))
-    if (text[i] === '\r') other = text[i + 1] === '\n' ? ' ' : '\n'
-    if (other === undefined) continue
-    folded += text.slice(kept, i) + other
+    const unit = text.charCodeAt(i)
+    const other = unit === 13 ? (text.charCodeAt(i + 1) === 10 ? 32 : 10) : FOLDED[unit]!
+    if (other === 0) continue
+    folded += text.slice(kept, i) + String.fromCharCode(other)
     kept = i + 1
   }
   return folded + text.slice(kept)
