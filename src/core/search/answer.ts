@@ -91,7 +91,7 @@ function* attempts(search: SearchIndex, query: Query): Generator<Attempt & { rea
   const apart = query.words.map((word, i) => literal[i] ?? takenApart(search, word))
   if (apart.every((each) => each !== null)) {
     const parts = apart.flat()
-    if (parts.length > query.words.length || literal.length === 0) yield { understood: parts, apart: true, near: false }
+    if (literal.some((each) => each === null)) yield { understood: parts, apart: true, near: false }
   }
   // A phrase whose words all stand somewhere may still be none of the plan's: then it is taken apart as well.
   if (literal.every((each) => each !== null)) {

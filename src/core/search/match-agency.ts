@@ -1,6 +1,7 @@
 import { theDirectory } from '../directory/entries.ts'
 import { soundsOf } from '../pinyin/sounds.ts'
-import type { AgencyForms, Form, FormKind } from './agency-forms.ts'
+import { findPlace } from '../directory/places.ts'
+import type { AgencyForms, Form, FormKind, Prefixes } from './agency-forms.ts'
 import { bareForms, isSpelledWord } from './agency-forms.ts'
 import type { Word } from './query.ts'
 import type { SearchIndex } from './search-index.ts'
@@ -174,6 +175,8 @@ function byPinyin(forms: AgencyForms, letters: string): AgencyMatch | null {
     for (const name of spellingsOf(form)) {
       const spelling: Spelling | null = spellingOf(letters, name)
       if (!spelling || (form.kind === 'derived' && spelling !== 'full' && spelling !== 'initials')) continue
+      // What stands somewhere inside another name says nothing.
+      if (spelling === 'inside' && form.kind !== 'name') continue
       const fit = FIT[spelling] - LESS[form.kind] + share(letters, name.full) / 2
       const names = spelling === 'full' || spelling === 'initials'
       if (fit > (best?.fit ?? 0)) best = match(spelling === 'initials' ? 'initials' : 'pinyin', form, fit, names)
@@ -208,8 +211,13 @@ export function matchAgencies({ agencies, prefixes }: SearchIndex, word: Word): 
   return matches
 }
 
-/** Whether the directory knows a name as that of another body: then it is no misspelling. */
-function isBody(bare: readonly string[]): boolean {
+/** Whether the directory knows a name as that of another body, or of another place: then it is no misspelling. */
+function isBody(bare: readonly string[], prefixes: Prefixes): boolean {
+  const [whole = ''] = bare
+  for (let length = 2; length <= 4 && length < whole.length; length += 1) {
+    const place = whole.slice(0, length)
+    if (findPlace(place) && !prefixes.includes(place)) return true
+  }
   const { byForm, byNationalForm } = theDirectory()
   return bare.some((each) => byForm.has(each) || byNationalForm.has(each))
 }
@@ -294,7 +302,7 @@ export function nearAgencies({ agencies, prefixes }: SearchIndex, word: Word): M
   if (word.solid === '' || word.quoted) return matches
   const latin = isSpelledWord(word.solid)
   const bare = latin ? [] : bareForms(word.raw, prefixes)
-  const known = isBody(bare)
+  const known = isBody(bare, prefixes)
   const sounds = bare.map(soundsOf)
   for (const forms of agencies) {
     const found = latin ? nearLatin(forms, word.solid) : nearChinese(forms, bare, sounds, known)
