@@ -1,6 +1,6 @@
 import type { Tally } from '../core/plan/tally.ts'
 import type { AgencyKind, DefectCode, Role } from '../core/plan/model.ts'
-import type { AgencyQuestion, Degree, Question, TaskQuestion, ViewName } from '../core/view/view.ts'
+import type { AgencyQuestion, Area, Degree, Fill, Question, TaskQuestion, ViewName } from '../core/view/view.ts'
 import type { Dropped } from '../core/view/link.ts'
 
 /** The interface languages. */
@@ -251,8 +251,16 @@ export interface Messages {
     readonly whole: string
     readonly levels: string
     readonly area: string
-    readonly byTasks: string
-    readonly byAssignments: string
+    readonly areas: Readonly<Record<Area, string>>
+    readonly fill: string
+    readonly fills: Readonly<Record<Fill, string>>
+    /** Why tiles cannot be filled by role now. */
+    readonly roleNeeds: string
+    readonly inRole: (role: string, n: number) => string
+    readonly absent: (n: number) => string
+    readonly noAgency: (n: number) => string
+    /** How many tasks have from so many to so many agencies; `to` is null for as many as there are. */
+    readonly ofAgencies: (from: number, to: number | null, n: number) => string
     readonly noLead: (n: number) => string
     readonly oneLead: (n: number) => string
     readonly severalLeads: (n: number) => string

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { isCampaign } from '../harness/campaign.ts'
 import { expect, test } from './fixtures.ts'
 import { idOf, tasksWith, withoutLead } from './plan.ts'
-import { readTasks } from '../plan/embedded.ts'
+import { everybody, readTasks } from '../plan/embedded.ts'
 
 const ids = [...readTasks().keys()]
 const inside = (drill: string) => ids.filter((id) => id.startsWith(`${drill}.`))
@@ -99,9 +99,27 @@ test.describe('a wide window', () => {
       return box.width * box.height
     }
     const before = await width()
-    await page.locator('.bar .segmented button').nth(1).click()
+    await page.locator('[data-area]').selectOption('assignments')
     await expect(page).toHaveURL(/area=assignments$/)
     await expect.poll(width).toBeGreaterThan(before * 3)
+  })
+
+  test('the fill can mean the role of the chosen agency, or how many agencies there are', async ({ page }) => {
+    await open(page)
+    await expect(page.locator('[data-fill-by] option[value="role"]')).toBeDisabled()
+    await page.locator('[data-fill-by]').selectOption('agencies')
+    await expect(page).toHaveURL(/fill=agencies$/)
+    const counts = await page
+      .locator('.legend [data-fill]')
+      .evaluateAll((all) => all.map((each) => Number((each as HTMLElement).dataset['count'])))
+    expect(counts.reduce((sum, n) => sum + n, 0)).toBe(ids.length)
+    const most = [...readTasks().values()].filter((task) => new Set(everybody(task)).size >= 8).length
+    await expect(page.locator('.map .tile.most')).toHaveCount(most)
+
+    await open(page, `&agency=${idOf('市商務委')}&fill=role`)
+    const lead = tasksWith(['市商務委'], 'or').filter((id) => readTasks().get(id)!.lead.includes('市商務委'))
+    expect(await keys(page, '.map .tile.lead')).toEqual(lead)
+    await expect(page.locator('.legend [data-fill="lead"]')).toHaveAttribute('data-count', String(lead.length))
   })
 
   test('nothing that matches: the page says so and offers the way out; an isolated level too', async ({ page }) => {

@@ -44,6 +44,8 @@ const CATALOGUES: Readonly<Record<string, Catalogue>> = {
       'defects',
       'questionTitle',
       'agencyQuestionTitle',
+      'areas',
+      'fills',
       'pair',
     ],
   },

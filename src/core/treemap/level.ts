@@ -5,7 +5,7 @@ import { clip, inset, onPixels } from './rect.ts'
 import { tileRows } from './rows.ts'
 import type { Spot, TreemapLayout } from './spot.ts'
 import { squares } from './squares.ts'
-import { drilled, groupUnits, weightOfAll } from './tree.ts'
+import { drilled, groupUnits, weighing, weightOfAll } from './tree.ts'
 
 /** The least side of a card, in pixels: what a finger meets safely (DESIGN.md, Phone). */
 export const TOUCH = 44
@@ -146,7 +146,8 @@ export function layoutLevel({ units: all, area, drill, width, height }: TreemapO
   const units = drilled(all, drill)
   if (units.length === 0 || width <= 0 || height <= 0) return { spots: [], height: Math.max(0, height) }
   const cards = cardsOf(units, drill)
-  const weights = cards.map((card) => weightOfAll(card.units, area))
+  const weigh = weighing(units, area)
+  const weights = cards.map((card) => weightOfAll(card.units, weigh))
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   const kind = cards.every(({ unit }) => unit !== null) ? 'tasks' : 'cards'
   const fitted = fit(weights, kind, width, height)

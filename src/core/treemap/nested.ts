@@ -5,8 +5,8 @@ import { clip, inset, onPixels } from './rect.ts'
 import { tileRows, unreadable } from './rows.ts'
 import type { Spot, TreemapLayout } from './spot.ts'
 import { squares } from './squares.ts'
-import type { ChapterGroup, ItemGroup } from './tree.ts'
-import { drilled, groupUnits, weightOf, weightOfAll } from './tree.ts'
+import type { ChapterGroup, ItemGroup, Weigh } from './tree.ts'
+import { drilled, groupUnits, weighing, weightOfAll } from './tree.ts'
 
 /** What a map is laid out from. */
 export interface TreemapOptions {
@@ -38,6 +38,9 @@ const FULL_STEPS = 3
 const EVEN = 0.02
 const UNEVEN_COSTS = 6
 
+/** What chapters and items are placed by. */
+type Ground = Pick<TreemapOptions, 'drill' | 'width' | 'height'> & { readonly weigh: Weigh }
+
 interface Placed {
   readonly block: Rect
   /** Height of the heading, or 0. */
@@ -68,13 +71,13 @@ function apart(weights: readonly number[], into: Rect, ratio: number, gap: numbe
  */
 function arrange(
   groups: readonly ChapterGroup[],
-  { area, drill, width, height }: TreemapOptions,
+  { weigh, drill, width, height }: Ground,
   { chapterRatio, itemRatios }: { readonly chapterRatio: number; readonly itemRatios: readonly number[] },
   rounds: number,
 ): Arrangement {
   const weights = groups.map(({ units, items }) => ({
-    own: weightOfAll(units, area),
-    items: items.map((item) => weightOfAll(item.units, area)),
+    own: weightOfAll(units, weigh),
+    items: items.map((item) => weightOfAll(item.units, weigh)),
   }))
   const factors = groups.map(({ items }) => ({ own: 1, items: items.map(() => 1) }))
   // A heading once left out stays out: otherwise the rounds could go to and fro.
@@ -129,25 +132,25 @@ function arrange(
   return best!
 }
 
-function tilesOf(group: ItemGroup, placed: Placed, area: View['area']): Rect[] {
+function tilesOf(group: ItemGroup, placed: Placed, weigh: Weigh): Rect[] {
   const into = below(placed)
-  const weights = group.units.map((unit) => weightOf(unit, area))
+  const weights = group.units.map(weigh)
   return tileRows(weights, inset(into, -TILE_GAP / 2)).map((rect) => clip(inset(rect, TILE_GAP / 2), into))
 }
 
 /** How badly the tiles of each chapter read, all together. */
-function costs(groups: readonly ChapterGroup[], { chapters }: Arrangement, area: View['area']): number[] {
+function costs(groups: readonly ChapterGroup[], { chapters }: Arrangement, weigh: Weigh): number[] {
   return groups.map(({ items }, c) => {
     let sum = 0
     for (const [i, group] of items.entries()) {
-      for (const { w, h } of tilesOf(group, chapters[c]!.items[i]!, area)) sum += unreadable(w, h)
+      for (const { w, h } of tilesOf(group, chapters[c]!.items[i]!, weigh)) sum += unreadable(w, h)
     }
     return sum
   })
 }
 
 /** The arrangement that reads best and is not uneven: some proportions of chapters, and for each its own of items. */
-function bestArrangement(groups: readonly ChapterGroup[], options: TreemapOptions, n: number): Arrangement {
+function bestArrangement(groups: readonly ChapterGroup[], options: Ground, n: number): Arrangement {
   const many = n > MANY
   const rounds = many ? ROUNDS / 2 : ROUNDS
   const alike = (ratio: number): number[] => groups.map(() => ratio)
@@ -157,12 +160,12 @@ function bestArrangement(groups: readonly ChapterGroup[], options: TreemapOption
   for (const chapterRatio of options.drill === null ? RATIOS : RATIOS.slice(0, 1)) {
     const tried = RATIOS.map((ratio) => {
       const arrangement = arrange(groups, options, { chapterRatio, itemRatios: alike(ratio) }, rounds)
-      return { ratio, arrangement, own: costs(groups, arrangement, options.area) }
+      return { ratio, arrangement, own: costs(groups, arrangement, options.weigh) }
     })
     const itemRatios = groups.map((_, c) => tried.reduce((a, b) => (b.own[c]! < a.own[c]! ? b : a)).ratio)
     const mixed = arrange(groups, options, { chapterRatio, itemRatios }, rounds)
     for (const arrangement of [...tried.map((each) => each.arrangement), mixed]) {
-      const sum = costs(groups, arrangement, options.area).reduce((all, cost) => all + cost, 0)
+      const sum = costs(groups, arrangement, options.weigh).reduce((all, cost) => all + cost, 0)
       const cost = sum / n + UNEVEN_COSTS * arrangement.uneven
       if (best === null || cost < least) [best, least] = [arrangement, cost]
     }
@@ -180,14 +183,15 @@ export function layoutNested(options: TreemapOptions): TreemapLayout {
   const units = drilled(options.units, drill)
   if (units.length === 0 || width <= 0 || height <= 0) return { spots: [], height: Math.max(0, height) }
   const groups = groupUnits(units)
-  const total = weightOfAll(units, area)
-  const shareOf = (some: readonly Unit[]): number => weightOfAll(some, area) / total
+  const weigh = weighing(units, area)
+  const total = weightOfAll(units, weigh)
+  const shareOf = (some: readonly Unit[]): number => weightOfAll(some, weigh) / total
   const itemLevel = drill?.includes('.') ?? false
 
   const block = { x: 0, y: 0, w: width, h: height }
   const { chapters } = itemLevel
     ? { chapters: [{ block, head: 0, items: [{ block, head: 0 }] }] }
-    : bestArrangement(groups, options, units.length)
+    : bestArrangement(groups, { weigh, drill, width, height }, units.length)
 
   const spots: Spot[] = []
   for (const [c, { key, chapter, units: own, items }] of groups.entries()) {
@@ -210,7 +214,7 @@ export function layoutNested(options: TreemapOptions): TreemapLayout {
       // Pressing a tile goes one level deeper towards its task, as long as that leads to more than this one task.
       const deeper = itemLevel ? null : drill === null ? key : group.headed ? group.key : null
       const into = (drill === null ? own : tasks).length > 1 ? deeper : null
-      for (const [t, rect] of tilesOf(group, inner, area).entries()) {
+      for (const [t, rect] of tilesOf(group, inner, weigh).entries()) {
         const unit = tasks[t]!
         const tile = onPixels(rect)
         const at = { key: unit.id, kind: 'task', chapter, item, unit, units: [unit] } as const

@@ -43,6 +43,14 @@ export interface Pin {
   readonly y: number
 }
 
+/** What areas are measured by: tasks, assignments, the length of the text, or nothing: then what lies beside one another is alike. */
+export const AREAS = ['tasks', 'assignments', 'text', 'equal'] as const
+export type Area = (typeof AREAS)[number]
+
+/** What tiles are filled by: who leads, the role of the filter's agencies, or how many agencies there are. */
+export const FILLS = ['lead', 'role', 'agencies'] as const
+export type Fill = (typeof FILLS)[number]
+
 /** The one task or agency whose panel is open. It changes no count. */
 export interface Selection {
   readonly kind: 'task' | 'agency'
@@ -86,7 +94,9 @@ export interface View {
   /** In the order of their ids; no agency twice. */
   readonly pins: readonly Pin[]
   /** What a tile's area means in the treemap. */
-  readonly area: 'tasks' | 'assignments'
+  readonly area: Area
+  /** What a tile's fill means in the treemap. */
+  readonly fill: Fill
   /** How far the treemap is drilled down: null, `chapter` or `chapter.item`. */
   readonly drill: string | null
 }
@@ -111,6 +121,7 @@ export const DEFAULT_VIEW: View = {
   meeting: null,
   pins: [],
   area: 'tasks',
+  fill: 'lead',
   drill: null,
 }
 
