@@ -1,6 +1,16 @@
 import type { Tally } from '../core/plan/tally.ts'
 import type { AgencyKind, DefectCode, Role } from '../core/plan/model.ts'
-import type { AgencyQuestion, Area, Degree, Fill, Question, TaskQuestion, ViewName } from '../core/view/view.ts'
+import type {
+  AgencyQuestion,
+  Area,
+  Columns,
+  Degree,
+  Fill,
+  Question,
+  RowOrder,
+  TaskQuestion,
+  ViewName,
+} from '../core/view/view.ts'
 import type { Dropped } from '../core/view/link.ts'
 
 /** The interface languages. */
@@ -287,12 +297,19 @@ export interface Messages {
   }
   readonly matrix: {
     readonly columns: string
-    readonly byChapter: string
-    readonly byItem: string
+    readonly levels: Readonly<Record<Columns, string>>
     readonly sort: string
-    readonly sorts: Readonly<Record<'total' | 'lead' | 'name', string>>
+    readonly sorts: Readonly<Record<RowOrder, string>>
+    /** What an order means, where its name does not say it. */
+    readonly sortTips: Readonly<Partial<Record<RowOrder, string>>>
+    /** Why so many rows cannot be ordered by similarity. */
+    readonly tooMany: (n: number) => string
     readonly legend: string
+    readonly weave: string
     readonly hint: string
+    readonly hintTask: string
+    /** A column in words: number, title and how many assignments it has. */
+    readonly head: (no: string, title: string, n: number) => string
     readonly cell: (agency: string, column: string) => string
     /** How often in a role, and in which tasks. */
     readonly said: (role: string, n: number, labels: string) => string

@@ -46,6 +46,7 @@ const CATALOGUES: Readonly<Record<string, Catalogue>> = {
       'agencyQuestionTitle',
       'areas',
       'fills',
+      'sortTips',
       'pair',
     ],
   },

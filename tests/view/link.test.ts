@@ -6,7 +6,7 @@ import { ROLES } from '../../src/core/plan/model.ts'
 import { tidyQuery, VIEW_FIELDS } from '../../src/core/view/fields.ts'
 import { decodeLink, encodeView, fitView, normalise } from '../../src/core/view/link.ts'
 import type { Mode, View } from '../../src/core/view/view.ts'
-import { AREAS, DEFAULT_VIEW, DEGREES, FILLS, QUESTIONS, VIEW_NAMES } from '../../src/core/view/view.ts'
+import { AREAS, COLUMNS, DEFAULT_VIEW, DEGREES, FILLS, QUESTIONS, ROW_ORDERS, VIEW_NAMES } from '../../src/core/view/view.ts'
 import { runs } from '../harness/campaign.ts'
 import { samplePlan } from '../plan/sample-plan.ts'
 
@@ -52,6 +52,8 @@ const arbitraryView: fc.Arbitrary<View> = fc
     area: fc.constantFrom(...AREAS),
     fill: fc.constantFrom(...FILLS),
     drill: fc.option(fc.oneof(fc.integer({ min: 1, max: 99 }).map(String), fc.constant('4.13'))),
+    columns: fc.constantFrom(...COLUMNS),
+    order: fc.constantFrom(...ROW_ORDERS),
   })
   .map(normalise)
 

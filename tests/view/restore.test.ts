@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { ROLES } from '../../src/core/plan/model.ts'
 import { restoreView } from '../../src/core/view/restore.ts'
 import type { Mode, View } from '../../src/core/view/view.ts'
-import { AREAS, DEFAULT_VIEW, DEGREES, FILLS, QUESTIONS, VIEW_NAMES } from '../../src/core/view/view.ts'
+import { AREAS, COLUMNS, DEFAULT_VIEW, DEGREES, FILLS, QUESTIONS, ROW_ORDERS, VIEW_NAMES } from '../../src/core/view/view.ts'
 
 const view: fc.Arbitrary<View> = fc.record({
   plan: fc.constantFrom(null, '5a3de1f0b7c2946e'),
@@ -34,6 +34,8 @@ const view: fc.Arbitrary<View> = fc.record({
   area: fc.constantFrom(...AREAS),
   fill: fc.constantFrom(...FILLS),
   drill: fc.constantFrom(null, '4', '4.13'),
+  columns: fc.constantFrom(...COLUMNS),
+  order: fc.constantFrom(...ROW_ORDERS),
 })
 
 const HOSTILE: readonly unknown[] = [

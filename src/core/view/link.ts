@@ -39,7 +39,7 @@ function grammar<K extends Field>(entry: Grammar<K>): Grammar<Field> {
 const asIs = (text: string): string => text
 const keyword = (
   key: string,
-  field: 'plan' | 'view' | 'question' | 'layout' | 'area' | 'fill' | 'drill',
+  field: 'plan' | 'view' | 'question' | 'layout' | 'area' | 'fill' | 'drill' | 'columns' | 'order',
 ): Grammar<Field> => grammar({ key, field, write: (value) => value ?? '', read: asIs })
 /** Digits as a number; anything else as it is, for the field to refuse. */
 const number = (text: string): unknown => (/^-?\d{1,9}$/.test(text) ? Number(text) : text)
@@ -89,6 +89,8 @@ const GRAMMAR: readonly Grammar<Field>[] = [
   keyword('area', 'area'),
   keyword('fill', 'fill'),
   keyword('drill', 'drill'),
+  keyword('columns', 'columns'),
+  keyword('order', 'order'),
 ]
 
 /** encodeURIComponent, and the few marks besides that chat programs cut a link at. */

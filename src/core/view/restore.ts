@@ -34,5 +34,7 @@ export function restoreView(value: unknown): View {
     area: restoreField('area', value),
     fill: restoreField('fill', value),
     drill: restoreField('drill', value),
+    columns: restoreField('columns', value),
+    order: restoreField('order', value),
   }
 }

@@ -51,6 +51,17 @@ export type Area = (typeof AREAS)[number]
 export const FILLS = ['lead', 'role', 'agencies'] as const
 export type Fill = (typeof FILLS)[number]
 
+/** What the columns of the matrix are. */
+export const COLUMNS = ['chapter', 'item', 'task'] as const
+export type Columns = (typeof COLUMNS)[number]
+
+/**
+ * What the rows of the matrix are ordered by: assignments, leads, name, where in the document the work lies on average,
+ * or so that agencies of like work lie side by side.
+ */
+export const ROW_ORDERS = ['total', 'lead', 'name', 'gravity', 'similarity'] as const
+export type RowOrder = (typeof ROW_ORDERS)[number]
+
 /** The one task or agency whose panel is open. It changes no count. */
 export interface Selection {
   readonly kind: 'task' | 'agency'
@@ -99,6 +110,10 @@ export interface View {
   readonly fill: Fill
   /** How far the treemap is drilled down: null, `chapter` or `chapter.item`. */
   readonly drill: string | null
+  /** What the columns of the matrix are. */
+  readonly columns: Columns
+  /** What the rows of the matrix are ordered by. */
+  readonly order: RowOrder
 }
 
 /** The view on first opening. */
@@ -123,6 +138,8 @@ export const DEFAULT_VIEW: View = {
   area: 'tasks',
   fill: 'lead',
   drill: null,
+  columns: 'chapter',
+  order: 'total',
 }
 
 /** Whether anything filters: then counts are not the whole plan's. */
