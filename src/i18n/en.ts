@@ -316,6 +316,7 @@ export const en: Messages = {
     areas: { tasks: 'Tasks', assignments: 'Assignments', text: 'Length of text', equal: 'Alike by level' },
     fill: 'Fill',
     fills: { lead: 'Lead', role: 'Role of those chosen', agencies: 'Number of agencies' },
+    holds: (n) => `${n} ${n === 1 ? 'task' : 'tasks'}`,
     roleNeeds: 'Choose an agency first to fill by its role',
     inRole: (role, n) => `${role} ${n}`,
     absent: (n) => `not named ${n}`,

@@ -264,6 +264,7 @@ export interface Messages {
     readonly areas: Readonly<Record<Area, string>>
     readonly fill: string
     readonly fills: Readonly<Record<Fill, string>>
+    readonly holds: (n: number) => string
     /** Why tiles cannot be filled by role now. */
     readonly roleNeeds: string
     readonly inRole: (role: string, n: number) => string

@@ -284,6 +284,7 @@ export const zhHans: Messages = {
     areas: { tasks: '任务数', assignments: '分工数', text: '文字长短', equal: '逐层等大' },
     fill: '填色',
     fills: { lead: '牵头', role: '所选单位的角色', agencies: '单位多少' },
+    holds: (n) => `${n} 条任务`,
     roleNeeds: '先选单位，才能按角色填色',
     inRole: (role, n) => `${role} ${n}`,
     absent: (n) => `未列入 ${n}`,

@@ -284,6 +284,7 @@ export const zhHant: Messages = {
     areas: { tasks: '任務數', assignments: '分工數', text: '文字長短', equal: '逐層等大' },
     fill: '填色',
     fills: { lead: '牽頭', role: '所選單位的角色', agencies: '單位多少' },
+    holds: (n) => `${n} 條任務`,
     roleNeeds: '先選單位，才能按角色填色',
     inRole: (role, n) => `${role} ${n}`,
     absent: (n) => `未列入 ${n}`,

@@ -10,6 +10,11 @@ const spot = (page: Page, key: string) => page.locator(`[data-spot="${key}"]`)
 const tiles = (page: Page) => page.locator('.map .tile')
 const keys = (page: Page, of = '.map .tile') =>
   page.locator(of).evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset['spot']))
+/** How many cells the cards show: each begins a piece of a path. */
+const cells = (page: Page) =>
+  page
+    .locator('.map .cells')
+    .evaluateAll((all) => all.reduce((sum, path) => sum + path.getAttribute('d')!.split('M').length - 1, 0))
 const here = (page: Page) => page.locator('[data-drill][aria-current]')
 
 async function open(page: Page, rest = '') {
@@ -154,6 +159,37 @@ test.describe('a wide window', () => {
     await expect(page.locator('.map [tabindex="0"]')).toHaveCount(1)
   })
 
+  test('a card tells of what is pointed at, by mouse or by keyboard, and covers neither it nor what lies next to it', async ({
+    page,
+  }) => {
+    await open(page)
+    const card = page.locator('.hover-card.placed')
+    const near = async (key: string) => {
+      const [box, own] = [(await card.boundingBox())!, (await spot(page, key).boundingBox())!]
+      const over = await page.locator('.map .tile').evaluateAll(
+        (all, { box: c, own: o }) =>
+          all.flatMap((each) => {
+            const { x, y, width, height, right, bottom } = each.getBoundingClientRect()
+            const next = x < o.x + o.width + 9 && o.x < right + 9 && y < o.y + o.height + 9 && o.y < bottom + 9
+            const under = x < c.x + c.width && c.x < x + width && y < c.y + c.height && c.y < y + height
+            return next && under ? [(each as HTMLElement).dataset['spot']] : []
+          }),
+        { box, own },
+      )
+      expect(over, key).toEqual([])
+    }
+    for (const key of ['4.13.6', '1.1.1', '12.51.4', '5.34.2']) {
+      await spot(page, key).hover()
+      await expect(card).toContainText(key.split('.').slice(1).join('.'))
+      await near(key)
+    }
+    await page.mouse.move(2, 2)
+    await expect(card).toHaveCount(0)
+    await spot(page, '4').focus()
+    await page.keyboard.press('ArrowDown')
+    await expect(card).toBeVisible()
+  })
+
   test('every tile has a name with number, members, count and share', async ({ page }) => {
     await open(page)
     await expect(spot(page, '4.13.6')).toHaveAccessibleName(/13\.6.*市商務委.*7 項分工.*0\.9%/)
@@ -198,10 +234,10 @@ test.describe('a phone', () => {
           .filter(({ width, height }) => width < 44 || height < 44)
           .map(({ width, height }) => `${width}×${height}`),
       )
-    await expect(page.locator('.map rect')).toHaveCount(ids.length)
+    await expect.poll(() => cells(page)).toBe(ids.length)
     expect(await small()).toEqual([])
     await spot(page, '4').tap()
-    await expect(page.locator('.map rect')).toHaveCount(inside('4').length)
+    await expect.poll(() => cells(page)).toBe(inside('4').length)
     expect(await small()).toEqual([])
     await spot(page, '4.13').tap()
     expect(await keys(page)).toEqual(inside('4.13'))
@@ -210,7 +246,7 @@ test.describe('a phone', () => {
     await expect(page.locator('[data-panel="task"] h2')).toContainText('13.6')
     await page.goBack()
     await page.locator('nav [data-drill="4"]').tap()
-    await expect(page.locator('.map rect')).toHaveCount(inside('4').length)
+    await expect.poll(() => cells(page)).toBe(inside('4').length)
   })
 
   test('shows titles whole or not at all', async ({ page }) => {

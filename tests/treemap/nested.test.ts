@@ -105,6 +105,29 @@ describe('the nested map', () => {
     }
   })
 
+  it('keeps every tile among the same neighbours where one goes in: left stays left, above stays above', () => {
+    for (const area of AREAS) {
+      for (const size of [WINDOW, BESIDE_PANEL]) {
+        const whole = new Map(tilesOf(lay({ area, ...size })).map((tile) => [tile.key, tile]))
+        for (const drill of [...embedded.plan.chapters.map(({ no }) => String(no)), '4.13', '5.32', '10.46']) {
+          const tiles = tilesOf(lay({ area, ...size, drill }))
+          const moved = tiles.flatMap((a) =>
+            tiles.filter((b) => {
+              const [one, two] = [whole.get(a.key)!, whole.get(b.key)!]
+              const level = one.y < two.y + two.h && two.y < one.y + one.h
+              const upright = one.x < two.x + two.w && two.x < one.x + one.w
+              return (
+                (level && one.x + one.w <= two.x && a.x + a.w > b.x) ||
+                (upright && one.y + one.h <= two.y && a.y + a.h > b.y)
+              )
+            }),
+          )
+          expect(moved.map(({ key }) => key)).toEqual([])
+        }
+      }
+    }
+  })
+
   it('leads from the plan into the chapter, from there into the item, and from there nowhere deeper', () => {
     const into = (drill: string | null, key: string) => lay({ drill }).find((spot) => spot.key === key)?.into
     expect(into(null, '4')).toBe('4')

@@ -6,7 +6,16 @@ import { ROLES } from '../../src/core/plan/model.ts'
 import { tidyQuery, VIEW_FIELDS } from '../../src/core/view/fields.ts'
 import { decodeLink, encodeView, fitView, normalise } from '../../src/core/view/link.ts'
 import type { Mode, View } from '../../src/core/view/view.ts'
-import { AREAS, COLUMNS, DEFAULT_VIEW, DEGREES, FILLS, QUESTIONS, ROW_ORDERS, VIEW_NAMES } from '../../src/core/view/view.ts'
+import {
+  AREAS,
+  COLUMNS,
+  DEFAULT_VIEW,
+  DEGREES,
+  FILLS,
+  QUESTIONS,
+  ROW_ORDERS,
+  VIEW_NAMES,
+} from '../../src/core/view/view.ts'
 import { runs } from '../harness/campaign.ts'
 import { samplePlan } from '../plan/sample-plan.ts'
 

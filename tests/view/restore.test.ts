@@ -3,7 +3,16 @@ import { describe, expect, test } from 'vitest'
 import { ROLES } from '../../src/core/plan/model.ts'
 import { restoreView } from '../../src/core/view/restore.ts'
 import type { Mode, View } from '../../src/core/view/view.ts'
-import { AREAS, COLUMNS, DEFAULT_VIEW, DEGREES, FILLS, QUESTIONS, ROW_ORDERS, VIEW_NAMES } from '../../src/core/view/view.ts'
+import {
+  AREAS,
+  COLUMNS,
+  DEFAULT_VIEW,
+  DEGREES,
+  FILLS,
+  QUESTIONS,
+  ROW_ORDERS,
+  VIEW_NAMES,
+} from '../../src/core/view/view.ts'
 
 const view: fc.Arbitrary<View> = fc.record({
   plan: fc.constantFrom(null, '5a3de1f0b7c2946e'),

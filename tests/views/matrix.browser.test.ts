@@ -1,15 +1,12 @@
 import { tick } from 'svelte'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { page, userEvent } from 'vitest/browser'
-import { render } from 'vitest-browser-svelte'
-import '../../src/app.css'
+import { userEvent } from 'vitest/browser'
 import { layoutGrid } from '../../src/core/matrix/grid.ts'
 import { ROLES } from '../../src/core/plan/model.ts'
-import { loadMessages } from '../../src/i18n/i18n.ts'
-import { Explorer } from '../../src/state/explorer.svelte.ts'
-import { Reader } from '../../src/state/reader.svelte.ts'
+import type { Explorer } from '../../src/state/explorer.svelte.ts'
 import { syntheticPlan } from '../network/synthetic.ts'
-import MatrixHarness from './MatrixHarness.svelte'
+import MatrixView from '../../src/views/matrix/MatrixView.svelte'
+import { openView } from './open-view.ts'
 
 let start = ''
 beforeEach(() => {
@@ -25,21 +22,7 @@ const { rows } = layoutGrid(large, large.units, ROLES, 'task')
 const FULL = rows.reduce((sum, { cells }) => sum + cells.size, 0)
 
 async function open(): Promise<Explorer> {
-  await page.viewport(1200, 820)
-  const explorer = new Explorer(
-    {
-      plan: () => large.plan,
-      touched: () => new Map(),
-      source: () => Promise.resolve(null),
-      key: null,
-      name: () => null,
-      leave: () => Promise.resolve(false),
-    },
-    () => Promise.reject(new Error('no search here')),
-  )
-  explorer.step({ ...explorer.view, view: 'matrix', columns: 'task' })
-  const reader = new Reader({ messages: await loadMessages('zh-Hant'), theme: () => 'light' }, () => {})
-  await render(MatrixHarness, { explorer, reader })
+  const explorer = await openView(MatrixView, large, { view: 'matrix', columns: 'task' })
   await expect.poll(() => cells().length).toBeGreaterThan(0)
   return explorer
 }

@@ -4,6 +4,7 @@ import type { Rect } from './rect.ts'
 import { clip, inset, onPixels } from './rect.ts'
 import { tileRows } from './rows.ts'
 import type { Spot, TreemapLayout } from './spot.ts'
+import type { Filling } from './squares.ts'
 import { squares } from './squares.ts'
 import { drilled, groupUnits, weighing, weightOfAll } from './tree.ts'
 
@@ -54,8 +55,6 @@ function smallness(rects: readonly Rect[]): number {
   return sum
 }
 
-type Filling = (weights: readonly number[], into: Rect) => Rect[]
-
 /** Squarified by weight, the heaviest first: where the order of the document would make slivers. */
 const bySize =
   (ratio: number): Filling =>
@@ -66,14 +65,14 @@ const bySize =
       order.map((i) => weights[i]!),
       into,
       ratio,
-    )
+    ).rects
     for (const [place, i] of order.entries()) rects[i] = sorted[place]!
     return rects
   }
 const inOrder =
   (ratio: number): Filling =>
   (weights, into) =>
-    squares(weights, into, ratio)
+    squares(weights, into, ratio).rects
 
 /** The ways of filling a map that are tried; the first of several as good is taken. */
 const FILLINGS = { cards: [...RATIOS.map(inOrder), ...RATIOS.map(bySize)], tasks: [tileRows] } as const

@@ -1,5 +1,5 @@
 import type { HierarchyRectangularNode } from 'd3-hierarchy'
-import { hierarchy, treemapSquarify } from 'd3-hierarchy'
+import { hierarchy, treemapResquarify } from 'd3-hierarchy'
 import type { Rect } from './rect.ts'
 
 interface Entry {
@@ -7,16 +7,38 @@ interface Entry {
   readonly children?: readonly Entry[]
 }
 
+/** Fills a rectangle with one block a weight, in order. */
+export type Filling = (weights: readonly number[], into: Rect) => Rect[]
+
+/** Blocks in a rectangle, and the same neighbours for other weights or another rectangle. */
+export interface Squares {
+  readonly rects: Rect[]
+  readonly again: Filling
+}
+
 /**
- * Fills a rectangle with one block a weight, squarified (Bruls, Huizing, van Wijk 2000, by d3-hierarchy), in order.
+ * Fills a rectangle with one block a weight, squarified (Bruls, Huizing, van Wijk 2000, by d3-hierarchy), in order. Filled
+ * again, every block keeps its place among the others: rows and columns stay, only sizes change.
  *
  * @param weights all positive.
  * @param ratio the proportion of sides that is aimed at.
  */
-export function squares(weights: readonly number[], into: Rect, ratio: number): Rect[] {
+export function squares(weights: readonly number[], into: Rect, ratio: number): Squares {
   const root = hierarchy<Entry>({ value: 0, children: weights.map((value) => ({ value })) }, (entry) =>
     entry.children ? [...entry.children] : null,
-  ).sum(({ value }) => value) as HierarchyRectangularNode<Entry>
-  treemapSquarify.ratio(ratio)(root, into.x, into.y, into.x + into.w, into.y + into.h)
-  return (root.children ?? []).map(({ x0, y0, x1, y1 }) => ({ x: x0, y: y0, w: x1 - x0, h: y1 - y0 }))
+  ).sum(({ value }) => value) as HierarchyRectangularNode<Entry> & { value: number }
+  const blocks = (root.children ?? []) as (HierarchyRectangularNode<Entry> & { value: number })[]
+  const tile = treemapResquarify.ratio(ratio)
+  const fill = ({ x, y, w, h }: Rect): Rect[] => {
+    tile(root, x, y, x + w, y + h)
+    return blocks.map(({ x0, y0, x1, y1 }) => ({ x: x0, y: y0, w: x1 - x0, h: y1 - y0 }))
+  }
+  return {
+    rects: fill(into),
+    again: (others, rect) => {
+      for (const [i, block] of blocks.entries()) block.value = others[i]!
+      root.value = others.reduce((sum, weight) => sum + weight, 0)
+      return fill(rect)
+    },
+  }
 }

@@ -35,6 +35,11 @@ function percentIn(language: string): Intl.NumberFormat {
   return formatter
 }
 
+/** A part of the map in words: 0.9%. */
+export function shareIn(share: number, reader: Reader): string {
+  return percentIn(reader.language).format(share)
+}
+
 /**
  * What a spot is called: what it is, how many tasks or assignments it holds and which part of the map that is.
  *
@@ -42,7 +47,7 @@ function percentIn(language: string): Intl.NumberFormat {
  */
 export function nameOf(spot: Spot, left: number | null, index: PlanIndex, reader: Reader): string {
   const { treemap } = reader.messages
-  const share = percentIn(reader.language).format(spot.share)
+  const share = shareIn(spot.share, reader)
   if (spot.unit) {
     return treemap.task(spoken(spot.unit, index, reader), spot.unit.assignments.length, share, left === 0)
   }
