@@ -1,11 +1,11 @@
 import type { HierarchyRectangularNode } from 'd3-hierarchy'
-import { hierarchy, treemapResquarify } from 'd3-hierarchy'
+import { treemapResquarify } from 'd3-hierarchy'
 import type { Rect } from './rect.ts'
 
-interface Entry {
-  readonly value: number
-  readonly children?: readonly Entry[]
-}
+/** As much of a node as the tiling reads and writes. */
+type Block = HierarchyRectangularNode<unknown> & { value: number }
+
+const sumOf = (weights: readonly number[]): number => weights.reduce((sum, weight) => sum + weight, 0)
 
 /** Fills a rectangle with one block a weight, in order. */
 export type Filling = (weights: readonly number[], into: Rect) => Rect[]
@@ -24,10 +24,9 @@ export interface Squares {
  * @param ratio the proportion of sides that is aimed at.
  */
 export function squares(weights: readonly number[], into: Rect, ratio: number): Squares {
-  const root = hierarchy<Entry>({ value: 0, children: weights.map((value) => ({ value })) }, (entry) =>
-    entry.children ? [...entry.children] : null,
-  ).sum(({ value }) => value) as HierarchyRectangularNode<Entry> & { value: number }
-  const blocks = (root.children ?? []) as (HierarchyRectangularNode<Entry> & { value: number })[]
+  // What d3-hierarchy makes of nested data would be made anew for each of many tries: the tiling itself needs only values.
+  const blocks = weights.map((value) => ({ value }) as Block)
+  const root = { value: sumOf(weights), children: blocks } as Block
   const tile = treemapResquarify.ratio(ratio)
   const fill = ({ x, y, w, h }: Rect): Rect[] => {
     tile(root, x, y, x + w, y + h)
@@ -37,7 +36,7 @@ export function squares(weights: readonly number[], into: Rect, ratio: number): 
     rects: fill(into),
     again: (others, rect) => {
       for (const [i, block] of blocks.entries()) block.value = others[i]!
-      root.value = others.reduce((sum, weight) => sum + weight, 0)
+      root.value = sumOf(others)
       return fill(rect)
     },
   }
