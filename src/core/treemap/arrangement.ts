@@ -20,6 +20,8 @@ const RATIOS = [1, 1.4, 2] as const
 /** Above so many tasks only one proportion is tried, and the balance is struck in fewer rounds. */
 const MANY = 600
 const ROUNDS = 10
+/** Rounds after which it shows which of several tries reads best. */
+const TRIES = 4
 const FULL_STEPS = 3
 /** Room this close to its due, as a logarithm, is even enough; what is further off counts against reading well. */
 const EVEN = 0.02
@@ -186,26 +188,30 @@ function costs(groups: readonly ChapterGroup[], { chapters }: Arrangement, weigh
  */
 export function arrangePlan(groups: readonly ChapterGroup[], ground: Ground): Arrangement {
   const n = groups.reduce((sum, { units }) => sum + units.length, 0)
-  const many = n > MANY
-  const rounds = many ? ROUNDS / 2 : ROUNDS
   const alike = (ratio: number): number[] => groups.map(() => ratio)
-  if (many) return arrange(groups, ground, { chapterRatio: RATIOS[1], items: alike(RATIOS[1]) }, rounds)
-  let best: Arrangement | null = null
+  if (n > MANY) return arrange(groups, ground, { chapterRatio: RATIOS[1], items: alike(RATIOS[1]) }, ROUNDS / 2)
+  let best: Manner | null = null
   let least = Infinity
   for (const chapterRatio of RATIOS) {
     const tried = RATIOS.map((ratio) => {
-      const arrangement = arrange(groups, ground, { chapterRatio, items: alike(ratio) }, rounds)
-      return { ratio, arrangement, own: costs(groups, arrangement, ground.weigh) }
+      const manner: Manner = { chapterRatio, items: alike(ratio) }
+      const arrangement = arrange(groups, ground, manner, TRIES)
+      return { ratio, manner, arrangement, own: costs(groups, arrangement, ground.weigh) }
     })
-    const itemRatios = groups.map((_, c) => tried.reduce((a, b) => (b.own[c]! < a.own[c]! ? b : a)).ratio)
-    const mixed = arrange(groups, ground, { chapterRatio, items: itemRatios }, rounds)
-    for (const arrangement of [...tried.map((each) => each.arrangement), mixed]) {
-      const sum = costs(groups, arrangement, ground.weigh).reduce((all, cost) => all + cost, 0)
-      const cost = sum / n + UNEVEN_COSTS * arrangement.uneven
-      if (best === null || cost < least) [best, least] = [arrangement, cost]
+    const mixed: Manner = {
+      chapterRatio,
+      items: groups.map((_, c) => tried.reduce((a, b) => (b.own[c]! < a.own[c]! ? b : a)).ratio),
+    }
+    const own = arrange(groups, ground, mixed, TRIES)
+    for (const { manner, arrangement, own: of } of [
+      ...tried,
+      { manner: mixed, arrangement: own, own: costs(groups, own, ground.weigh) },
+    ]) {
+      const cost = of.reduce((all, each) => all + each, 0) / n + UNEVEN_COSTS * arrangement.uneven
+      if (best === null || cost < least) [best, least] = [manner, cost]
     }
   }
-  return best!
+  return arrange(groups, ground, best!, ROUNDS)
 }
 
 /** A chapter that has the whole room, its items where they lay in the map of the plan. */
