@@ -52,7 +52,7 @@ const LINE = GLYPH + 2
 /** A row of the weave is at least as high as its letters, and no higher than any other row. */
 const LEAST_ROW = 12
 const ROW = { wide: 25, narrow: 46 } as const
-const NAMES = { least: 132, most: 190, padding: 32, narrow: 104, inset: 18 } as const
+const NAMES = { least: 132, most: 230, padding: 32, narrow: 104, inset: 18 } as const
 /** Letters of a name, the height of its lines, and how much longer it is for not breaking where a line is full. */
 const NAME = 13
 const NAME_LINE = 15
