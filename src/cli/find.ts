@@ -59,7 +59,7 @@ export async function openFinder(
   if ('problem' in read) return read
   const index = lookUp(read.plan)
   // Built before the first query, so that each is told its own time.
-  for (const _ of prepare(searchIndexOf(index)));
+  Array.from(prepare(searchIndexOf(index)))
   return {
     find: (query) => {
       const start = performance.now()

@@ -72,7 +72,7 @@ function ours(plan: PlanIndex): SearchIndex {
   const building = buildIndex(plan)
   let step = building.next()
   while (!step.done) step = building.next()
-  for (const _ of prepare(step.value));
+  Array.from(prepare(step.value))
   return step.value
 }
 

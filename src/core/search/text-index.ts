@@ -81,7 +81,7 @@ function fits({ solid, breaks }: FoldedTexts, at: number, term: Term): boolean {
 /**
  * Calls `visit` with each text that holds a term and the first place where it does, in order, until it answers false.
  */
-export function eachPlace(index: FoldedTexts, term: Term, visit: (doc: number, at: number) => boolean | void): void {
+export function eachPlace(index: FoldedTexts, term: Term, visit: (doc: number, at: number) => unknown): void {
   const { solid, starts } = index
   if (term.solid === '') return
   let doc = 0
