@@ -3,8 +3,10 @@ import { MediaQuery } from 'svelte/reactivity'
 import { fingerprint, parserVersion } from 'virtual:embedded-plan/meta'
 import './app.css'
 import App from './App.svelte'
+import { linkIn } from './core/view/parts.ts'
 import { languageFor, loadMessages } from './i18n/i18n.ts'
 import { registerOffline } from './offline/register.ts'
+import { tidyAddress } from './state/address.ts'
 import type { Imports } from './state/imports.svelte.ts'
 import { Library } from './state/library.svelte.ts'
 import { Notices } from './state/notices.svelte.ts'
@@ -41,7 +43,9 @@ const reader = new Reader(
 const program = new Program()
 
 // Open the plan, show the page, stay usable without a network.
-void library.open(location.hash, (settings) => reader.adopt(settings))
+const link = linkIn(location)
+tidyAddress(link)
+void library.open(link, (settings) => reader.adopt(settings))
 mount(App, {
   target: document.getElementById('app')!,
   props: { library, bringing, reader, program, notices: new Notices() },

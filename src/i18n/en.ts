@@ -440,18 +440,7 @@ export const en: Messages = {
     copied: 'Link copied',
     copyHere: 'Copy this link',
     copyHereHint: 'The browser does not let this page write to the clipboard: select the link and copy it yourself.',
-    dropped: (n) => `${count(n, 'part')} of the link could not be followed; the rest is shown.`,
-    droppedPart: ({ key, value, reason }) =>
-      ({
-        'unknown-key': `unknown part “${key}”`,
-        malformed: `“${key}” cannot be “${value}”`,
-        absent: `this plan has no “${value}” (${key})`,
-        repeated: `“${key}” stands twice`,
-        version: `link version “${value}” is not known here`,
-      })[reason],
-    otherPlan: 'This link is for another plan that is not on this device; the built-in plan is shown.',
     dismiss: 'OK',
-    details: 'Details',
   },
   keys: {
     title: 'Shortcuts',

@@ -1,7 +1,6 @@
 import type { Tally } from '../core/plan/tally.ts'
 import type { AgencyKind, DefectCode, Role } from '../core/plan/model.ts'
 import type { AgencyQuestion, Degree, Question, TaskQuestion, ViewName } from '../core/view/view.ts'
-import type { Dropped } from '../core/view/link.ts'
 
 /** The interface languages. */
 export const LANGUAGES = ['zh-Hant', 'zh-Hans', 'en'] as const
@@ -368,11 +367,7 @@ export interface Messages {
     readonly copied: string
     readonly copyHere: string
     readonly copyHereHint: string
-    readonly dropped: (n: number) => string
-    readonly droppedPart: (part: Dropped) => string
-    readonly otherPlan: string
     readonly dismiss: string
-    readonly details: string
   }
   readonly keys: {
     readonly title: string

@@ -403,18 +403,7 @@ export const zhHans: Messages = {
     copied: '链接已复制',
     copyHere: '复制这个链接',
     copyHereHint: '浏览器不让本页写入剪贴板，请选中后自行复制。',
-    dropped: (n) => `链接里有 ${n} 处没能照办，其余照常显示。`,
-    droppedPart: ({ key, value, reason }) =>
-      ({
-        'unknown-key': `不认识的项目“${key}”`,
-        malformed: `“${key}”的值“${value}”不合格式`,
-        absent: `本方案没有“${value}”（${key}）`,
-        repeated: `“${key}”重复`,
-        version: `链接的版本“${value}”本程序不认识`,
-      })[reason],
-    otherPlan: '这个链接属于另一份方案，本机没有，现在显示内附的方案。',
     dismiss: '知道了',
-    details: '详情',
   },
   keys: {
     title: '快捷键',

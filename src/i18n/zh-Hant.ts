@@ -403,18 +403,7 @@ export const zhHant: Messages = {
     copied: '連結已複製',
     copyHere: '複製這個連結',
     copyHereHint: '瀏覽器不讓本頁寫入剪貼簿，請選取後自行複製。',
-    dropped: (n) => `連結裡有 ${n} 處沒能照辦，其餘照常顯示。`,
-    droppedPart: ({ key, value, reason }) =>
-      ({
-        'unknown-key': `不認識的項目「${key}」`,
-        malformed: `「${key}」的值「${value}」不合格式`,
-        absent: `本方案沒有「${value}」（${key}）`,
-        repeated: `「${key}」重複`,
-        version: `連結的版本「${value}」本程式不認識`,
-      })[reason],
-    otherPlan: '這個連結屬於另一份方案，本機沒有，現在顯示內附的方案。',
     dismiss: '知道了',
-    details: '詳情',
   },
   keys: {
     title: '快捷鍵',

@@ -1,4 +1,5 @@
 import { createContext } from 'svelte'
+import type { Arrivals } from './arrivals.svelte.ts'
 import type { Desk } from './desk.svelte.ts'
 import type { Explorer } from './explorer.svelte.ts'
 import type { Library } from './library.svelte.ts'
@@ -15,3 +16,5 @@ export const [useNotices, provideNotices] = createContext<Notices>()
 export const [useDesk, provideDesk] = createContext<Desk>()
 /** The plans that are kept, and what a person has corrected in the open one. */
 export const [useLibrary, provideLibrary] = createContext<Library>()
+/** Links that came without their plan. */
+export const [useArrivals, provideArrivals] = createContext<Arrivals>()

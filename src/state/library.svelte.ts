@@ -1,7 +1,11 @@
 import type { Corrected, Touched } from '../core/correct/apply.ts'
 import type { Correction } from '../core/correct/correction.ts'
 import type { Plan } from '../core/plan/model.ts'
-import { decodeLink } from '../core/view/link.ts'
+import { DEFAULT_PLAN } from '../core/view/default-plan.ts'
+import { decodeLink, encodeView } from '../core/view/link.ts'
+import type { PlanHint } from '../core/view/plan-hint.ts'
+import { hintOf } from '../core/view/plan-hint.ts'
+import { DEFAULT_VIEW } from '../core/view/view.ts'
 import type { EmbeddedMeta, ImportEmbedded, Progress } from '../storage/boot.ts'
 import { loadEmbedded, reread } from '../storage/boot.ts'
 import { changeCorrections, readCorrections } from '../storage/corrections.ts'
@@ -78,9 +82,13 @@ export class Library {
   get name(): string | null {
     return this.#rows.find(({ fingerprint }) => fingerprint === this.#read?.fingerprint)?.name ?? null
   }
-  /** How links call the open plan; null for the embedded one. */
+  /** How links call the open plan; null for the one that they mean when they name none. */
   get key(): string | null {
-    return this.#read ? this.#keyOf(this.#read.fingerprint) : null
+    return this.#read ? this.keyOf(this.#read.fingerprint) : null
+  }
+  /** How links call the plan that comes with the program. */
+  get home(): string | null {
+    return this.keyOf(this.#embedded.meta.fingerprint)
   }
   /** The plans that are kept, the embedded one first, then the newest. */
   get rows(): readonly PlanRow[] {
@@ -113,7 +121,7 @@ export class Library {
       storage.subscribe(() => (this.#trouble = storage.trouble))
       const { language, theme } = await readSettings(storage)
       await onSettings({ language, theme: theme === 'system' ? null : theme })
-      const key = decodeLink(hash).view.plan
+      const key = hash.replace(/^#/, '') === '' ? null : (decodeLink(hash).view.plan ?? DEFAULT_PLAN)
       if (key === null || !(await this.follow(key))) await this.#openEmbedded(storage)
       await this.#list()
     } catch (error) {
@@ -123,7 +131,7 @@ export class Library {
   }
 
   /**
-   * Opens the plan that a link calls so, null for the embedded one.
+   * Opens the plan that a link calls so, null for the one that comes with the program.
    *
    * @returns whether there is such a plan
    */
@@ -181,8 +189,25 @@ export class Library {
 
   /** The link of a plan's first view, without '#'. */
   linkTo(fingerprint: string): string {
-    const key = this.#keyOf(fingerprint)
-    return key === null ? '' : `v=1&plan=${key}`
+    return encodeView({ ...DEFAULT_VIEW, plan: this.keyOf(fingerprint) }, this.hintOf(fingerprint))
+  }
+
+  /** What links say of a plan; null of the one that comes with the program, and of one that is not here. */
+  hintOf(fingerprint: string): PlanHint | null {
+    if (fingerprint === this.#embedded.meta.fingerprint) return null
+    const row = this.#rows.find((candidate) => candidate.fingerprint === fingerprint)
+    return row ? hintOf({ number: row.number, title: row.title.zhHant }) : null
+  }
+
+  /** How links call a plan; null for the one that they mean when they name none. */
+  keyOf(fingerprint: string): string | null {
+    return fingerprint.startsWith(DEFAULT_PLAN) ? null : fingerprint.slice(0, KEY_LENGTH)
+  }
+
+  /** Another plan, as it was read, without showing it; null where it is not here. */
+  async look(fingerprint: string): Promise<Plan | null> {
+    if (fingerprint === this.#read?.fingerprint) return this.#read
+    return this.#storage ? (await openPlan(this.#storage, fingerprint)).plan : null
   }
 
   async rename(fingerprint: string, name: string | null): Promise<void> {
@@ -268,10 +293,6 @@ export class Library {
     if (!this.#storage) return
     if (settings.language) void saveSetting(this.#storage, 'language', settings.language)
     if (settings.theme) void saveSetting(this.#storage, 'theme', settings.theme)
-  }
-
-  #keyOf(fingerprint: string): string | null {
-    return fingerprint === this.#embedded.meta.fingerprint ? null : fingerprint.slice(0, KEY_LENGTH)
   }
 
   async #openEmbedded(storage: Storage): Promise<void> {

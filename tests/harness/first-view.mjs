@@ -17,10 +17,12 @@ const LATER = [
   /^src\/views\/frame\/(Shortcuts|LinkDialog|panels\/(Agencies|Agency|Filter|Task)Panel)\.svelte$/,
   // One language is read at a time; the longest of the three counts.
   /^src\/i18n\/(zh-Hans|en)\.ts$/,
+  // What is said of a link that does not hold whole.
+  /^src\/views\/frame\/LinkNotices\.svelte$/,
   // What stands in place of a picture that would be empty.
   /^src\/parts\/NothingShown\.svelte$/,
   // Only what those views say and compute with.
-  /^src\/i18n\/(library|review)\//,
+  /^src\/i18n\/(library|links|review)\//,
   /^src\/core\/(correct|export|matrix|review|search|table|text|treemap)\//,
   // Only for plans of so many tasks or links that they are gathered into arcs or painted.
   /^src\/(views\/network\/many\.ts|core\/levels\/)/,

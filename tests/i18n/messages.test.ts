@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { scriptOf, toSimplified } from '../../src/core/script/script.ts'
 import { languageFor, loadMessages } from '../../src/i18n/i18n.ts'
 import { libraryMessages } from '../../src/i18n/library/library.ts'
+import { linkMessages } from '../../src/i18n/links/links.ts'
 import { LANGUAGES } from '../../src/i18n/messages.ts'
 import type { Language } from '../../src/i18n/messages.ts'
 import { reviewMessages } from '../../src/i18n/review/review.ts'
@@ -51,6 +52,11 @@ const CATALOGUES: Readonly<Record<string, Catalogue>> = {
     folder: 'library',
     load: (language) => Promise.resolve(libraryMessages(language)),
     tables: ['steps', 'problems'],
+  },
+  'links and sharing': {
+    folder: 'links',
+    load: (language) => Promise.resolve(linkMessages(language)),
+    tables: ['keys', 'forms'],
   },
   'the review': {
     folder: 'review',

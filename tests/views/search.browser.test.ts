@@ -57,8 +57,12 @@ async function open(language: Language = 'zh-Hant', query = '', plan: Plan = sam
       touched: () => new Map(),
       source: () => Promise.resolve(null),
       key: null,
+      home: null,
+      hint: () => null,
       name: () => null,
       leave: () => Promise.resolve(false),
+      arrive: () => Promise.resolve(null),
+      offer: () => {},
     },
     () => Promise.resolve(findUnits),
   )
