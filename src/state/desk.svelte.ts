@@ -1,10 +1,13 @@
+/** Dialogs that are about the page or the open plan as a whole. */
+export type Over = 'library' | 'paste' | 'review' | 'share' | 'saved'
+
 /** Which of the large dialogs lies over the page. At most one; none of them is part of a link. */
 export class Desk {
-  #over = $state<'library' | 'paste' | 'review' | 'correct' | null>(null)
+  #over = $state<Over | 'correct' | null>(null)
   #unit = $state<string | null>(null)
 
   /** `paste` is the library with the field to paste into. */
-  get over(): 'library' | 'paste' | 'review' | 'correct' | null {
+  get over(): Over | 'correct' | null {
     return this.#over
   }
 
@@ -13,7 +16,7 @@ export class Desk {
     return this.#unit
   }
 
-  lay(what: 'library' | 'paste' | 'review'): void {
+  lay(what: Over): void {
     this.#over = what
   }
 

@@ -28,8 +28,9 @@ function picksAnew(before: View, after: View): boolean {
   return subjectOf(before) !== subjectOf(after)
 }
 
+const bare = (hash: string): string => hash.replace(/^#/, '')
 /** Whether an address carries no link at all. */
-const isBlank = (hash: string): boolean => hash.replace(/^#/, '') === ''
+const isBlank = (hash: string): boolean => bare(hash) === ''
 
 /** Where the plan comes from. */
 export interface Place {
@@ -172,6 +173,12 @@ export class Explorer {
     this.#go(next, 'push')
   }
 
+  /** Opens a link, as a step that one can go back from: of this plan or another, which then takes the place of this one. */
+  visit(link: string): void {
+    writeAddress(link, 'push')
+    this.follow(link)
+  }
+
   /** Changes the view within the step that was just taken (a double-click is one step). */
   amend(next: View): void {
     this.#go(next, 'replace')
@@ -204,7 +211,7 @@ export class Explorer {
     if (await this.#place.leave(key).catch(() => false)) return
     const instead = await this.#place.arrive(hash)
     // Meanwhile the person may have gone elsewhere.
-    if (linkIn(location) !== hash) return
+    if (bare(linkIn(location)) !== bare(hash)) return
     if (instead === null) this.follow(hash, true)
     else {
       writeAddress(instead, 'replace')

@@ -1,5 +1,6 @@
 import type { Corrected, Touched } from '../core/correct/apply.ts'
 import type { Correction } from '../core/correct/correction.ts'
+import type { PlanFile } from '../core/export/plan-file.ts'
 import type { Plan } from '../core/plan/model.ts'
 import { DEFAULT_PLAN } from '../core/view/default-plan.ts'
 import { decodeLink, encodeView } from '../core/view/link.ts'
@@ -11,12 +12,14 @@ import { loadEmbedded, reread } from '../storage/boot.ts'
 import { changeCorrections, readCorrections } from '../storage/corrections.ts'
 import type { PlanRow } from '../storage/plan-row.ts'
 import { deletePlan, listPlans, openPlan, putBackPlan, readSource, renamePlan, savePlan } from '../storage/plans.ts'
+import type { Table } from '../storage/contract.ts'
 import { readSettings, saveSetting } from '../storage/settings.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Trouble } from '../storage/trouble.ts'
 import { openStorage } from '../storage/storage.ts'
 import { takingTurns } from '../storage/turns.ts'
 import type { ReaderSettings } from './reader.svelte.ts'
+import { Tabs } from './tabs.ts'
 
 /** The embedded plan as the build provides it. */
 export interface Embedded {
@@ -54,13 +57,29 @@ export class Library {
   #source: { readonly fingerprint: string; readonly text: string } | null = null
   readonly #embedded: Embedded
   readonly #parse: Parse
+  readonly #tabs: Tabs
+  readonly #saved: () => void
   // Of two plans that are asked for one after the other the second is shown, however long either takes.
   readonly #inTurn = takingTurns()
 
-  /** @param parse reads a stored plan again that an older parser has read */
-  constructor(embedded: Embedded, parse: Parse) {
+  /**
+   * @param parse reads a stored plan again that an older parser has read
+   * @param tabs the other tabs of this origin
+   * @param saved called after something was stored at a person's wish
+   */
+  constructor(embedded: Embedded, parse: Parse, tabs: Tabs = new Tabs(null), saved: () => void = () => {}) {
     this.#embedded = embedded
     this.#parse = parse
+    this.#tabs = tabs
+    this.#saved = saved
+    tabs.hear((tables) => {
+      if (tables.has('plans') || tables.has('corrections')) void this.refresh()
+    })
+  }
+
+  /** Where it is all kept, for what else is; null until it is open. */
+  get storage(): Storage | null {
+    return this.#storage
   }
 
   /** The open plan, with its corrections. */
@@ -179,6 +198,7 @@ export class Library {
       if (this.#read?.fingerprint === fingerprint) await this.#lay(all)
     }
     await this.#list()
+    this.#wrote('plans', 'corrections')
     return { known, kept: kept.where === 'disk' }
   }
 
@@ -204,6 +224,24 @@ export class Library {
     return fingerprint.startsWith(DEFAULT_PLAN) ? null : fingerprint.slice(0, KEY_LENGTH)
   }
 
+  /** The beginning of the fingerprint of the plan that links mean when they name none. */
+  readonly meantByDefault = DEFAULT_PLAN
+
+  /** What a person has corrected in a plan, which need not be open. */
+  async correctionsOf(fingerprint: string): Promise<readonly Correction[]> {
+    if (fingerprint === this.#read?.fingerprint) return this.#corrections
+    return this.#storage ? (await readCorrections(this.#storage, fingerprint)).corrections : []
+  }
+
+  /** The file of a plan: its text, its name, its corrections; null where its text is lost. */
+  async planFile(fingerprint: string): Promise<PlanFile | null> {
+    const storage = this.#storage
+    const source = storage && (await this.#textOf(storage, fingerprint))
+    if (source === null) return null
+    const name = this.#rows.find((row) => row.fingerprint === fingerprint)?.name ?? null
+    return { source, name, corrections: await this.correctionsOf(fingerprint) }
+  }
+
   /** Another plan, as it was read, without showing it; null where it is not here. */
   async look(fingerprint: string): Promise<Plan | null> {
     if (fingerprint === this.#read?.fingerprint) return this.#read
@@ -214,6 +252,35 @@ export class Library {
     if (!this.#storage) return
     await renamePlan(this.#storage, fingerprint, name)
     await this.#list()
+    this.#wrote('plans')
+  }
+
+  /** Reads again what another tab, or a file of everything, has changed: the list, and what was corrected in the open plan. */
+  refresh(): Promise<void> {
+    return this.#inTurn(async () => {
+      const storage = this.#storage
+      const fingerprint = this.#read?.fingerprint
+      await this.#list()
+      if (!storage || !fingerprint) return
+      const { corrections } = await readCorrections(storage, fingerprint)
+      if (JSON.stringify(corrections) !== JSON.stringify(this.#corrections)) await this.#lay(corrections)
+    })
+  }
+
+  /** Stores again what this page has of the open plan, after the store was deleted under it. */
+  storeAgain(): Promise<void> {
+    return this.#inTurn(async () => {
+      const [storage, plan] = [this.#storage, this.#read]
+      if (!storage || !plan) return
+      const { fingerprint } = plan
+      const name = this.name
+      const [corrections, source] = [this.#corrections, await this.#textOf(storage, fingerprint)]
+      await savePlan(storage, plan, source ?? '', { embedded: fingerprint === this.#embedded.meta.fingerprint })
+      if (name !== null) await renamePlan(storage, fingerprint, name)
+      if (corrections.length > 0) await changeCorrections(storage, fingerprint, () => corrections)
+      await this.#list()
+      this.#tabs.tell('plans', 'corrections')
+    })
   }
 
   /**
@@ -228,28 +295,28 @@ export class Library {
       const { deleted } = await deletePlan(storage, fingerprint)
       if (deleted.length === 0) return null
       await this.#list()
+      this.#tabs.tell('plans')
       return async () => {
         await putBackPlan(storage, deleted)
         await this.#list()
+        this.#tabs.tell('plans', 'corrections')
       }
     })
   }
 
   /** The whole of a plan as a file for another machine; null where its text is lost. */
   async file(fingerprint: string): Promise<{ readonly name: string; readonly content: string } | null> {
-    const storage = this.#storage
     const row = this.#rows.find((candidate) => candidate.fingerprint === fingerprint)
-    if (!storage || !row) return null
-    const source = await this.#textOf(storage, fingerprint)
-    if (source === null) return null
-    const { corrections } = await readCorrections(storage, fingerprint)
+    if (!row) return null
+    const file = await this.planFile(fingerprint)
+    if (!file) return null
     const { writePlanFile } = await import('../core/export/plan-file.ts')
     const title = row.name ?? row.title.zhHant
     const name = title
       .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
       .trim()
       .slice(0, 80)
-    return { name, content: writePlanFile({ source, name: row.name, corrections }, row.title.zhHant) }
+    return { name, content: writePlanFile(file, row.title.zhHant) }
   }
 
   /** The text of the open plan: from storage, otherwise from the bundle; null where neither has it. */
@@ -285,7 +352,13 @@ export class Library {
         change(stored.map((each) => shown.get(JSON.stringify(each)) ?? each)),
       )
       if (isOpen) await this.#lay(corrections)
+      this.#wrote('corrections')
     })
+  }
+
+  #wrote(...tables: Table[]): void {
+    this.#tabs.tell(...tables)
+    this.#saved()
   }
 
   /** Stores a choice of the reader. */
@@ -302,10 +375,9 @@ export class Library {
     await this.#show(storage, loaded.plan, loaded.from)
   }
 
-  /** A stored plan: read again where an older parser read it, or where it does not hold. */
+  /** A stored plan: read again where an older parser read it, where it does not hold, or where so far only its text came in. */
   async #openStored(storage: Storage, fingerprint: string): Promise<boolean> {
     const { plan, flaw } = await openPlan(storage, fingerprint)
-    if (flaw === 'absent') return false
     const older = plan !== null && plan.parserVersion < this.#embedded.meta.parserVersion
     if (plan && flaw === null && !older) {
       await this.#show(storage, plan, 'storage')
