@@ -12,6 +12,8 @@ import { Library } from './state/library.svelte.ts'
 import { Notices } from './state/notices.svelte.ts'
 import { Program } from './state/program.svelte.ts'
 import { Reader } from './state/reader.svelte.ts'
+import { SavedViews } from './state/saved-views.svelte.ts'
+import { Tabs } from './state/tabs.ts'
 
 // What the page is made of.
 const library = new Library(
@@ -26,6 +28,7 @@ const library = new Library(
       return null
     }
   },
+  new Tabs(),
 )
 const bringing = async (): Promise<Imports> => {
   const [{ Imports }, { readGiven }] = await Promise.all([
@@ -48,7 +51,7 @@ tidyAddress(link)
 void library.open(link, (settings) => reader.adopt(settings))
 mount(App, {
   target: document.getElementById('app')!,
-  props: { library, bringing, reader, program, notices: new Notices() },
+  props: { library, saved: new SavedViews(library), bringing, reader, program, notices: new Notices() },
 })
 registerOffline(
   () => program.becameReady(),

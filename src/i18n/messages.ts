@@ -37,6 +37,8 @@ export interface Messages {
     readonly pasted: string
     readonly otherPlans: string
     readonly copyLink: string
+    readonly savedViews: string
+    readonly share: string
     readonly toDark: string
     readonly toLight: string
     readonly languages: string

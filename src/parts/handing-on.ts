@@ -29,7 +29,10 @@ export function asMarkdown(words: string, address: string): string {
 }
 
 /** The link of a saved view as this device calls its plan. */
-export function linkOfSaved({ plan, link }: { readonly plan: string; readonly link: string }, library: Library): string {
+export function linkOfSaved(
+  { plan, link }: { readonly plan: string; readonly link: string },
+  library: Library,
+): string {
   const { view, about } = decodeLink(link)
   const hint: PlanHint | null = library.hintOf(plan) ?? about
   return encodeView({ ...view, plan: library.keyOf(plan) }, hint)

@@ -17,11 +17,13 @@ const comparing = () => import('../core/share/same-plan.ts')
 export class Arrivals {
   #missing = $state.raw<Missing | null>(null)
   #copyOf = $state.raw<string | null>(null)
-  #offered = $state.raw<Missing | null>(null)
   readonly #library: Library
+  readonly #offer: (hash: string) => void
 
-  constructor(library: Library) {
+  /** @param offer lays what a link brings inside before the person, who decides whether it is stored */
+  constructor(library: Library, offer: (hash: string) => void) {
     this.#library = library
+    this.#offer = offer
   }
 
   /** The link that waits for its plan, or null. */
@@ -32,10 +34,6 @@ export class Arrivals {
   get copyOf(): string | null {
     return this.#copyOf
   }
-  /** The link whose plan lies inside it and waits for the person to say whether it may be stored, or null. */
-  get offered(): Missing | null {
-    return this.#offered
-  }
 
   /**
    * Says what to do with a link whose plan is not here.
@@ -45,7 +43,7 @@ export class Arrivals {
   async arrive(hash: string): Promise<string | null> {
     const link = decodeLink(hash)
     if (link.inside !== null) {
-      this.#offered = { hash, link }
+      this.#offer(hash)
       return null
     }
     const copy = await this.#copyHere(link)
@@ -59,7 +57,7 @@ export class Arrivals {
 
   /** Lays what a link brings inside before the person. */
   offer(hash: string): void {
-    this.#offered = { hash, link: decodeLink(hash) }
+    this.#offer(hash)
   }
 
   /** The link to open a plan with that has just been brought in: that of the link that waited for it, or its first view. */
@@ -82,10 +80,6 @@ export class Arrivals {
   }
   forgetCopy(): void {
     this.#copyOf = null
-  }
-  /** The person has decided on what the link brought; the link waits where its plan is still not here. */
-  settle(): void {
-    this.#offered = null
   }
 
   #linkFor(link: ReadLink, fingerprint: string): string {

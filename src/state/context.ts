@@ -2,7 +2,6 @@ import { createContext } from 'svelte'
 import type { Arrivals } from './arrivals.svelte.ts'
 import type { Desk } from './desk.svelte.ts'
 import type { Explorer } from './explorer.svelte.ts'
-import type { Keeping } from './keeping.svelte.ts'
 import type { Library } from './library.svelte.ts'
 import type { Reader } from './reader.svelte.ts'
 import type { Notices } from './notices.svelte.ts'
@@ -22,5 +21,3 @@ export const [useLibrary, provideLibrary] = createContext<Library>()
 export const [useArrivals, provideArrivals] = createContext<Arrivals>()
 /** The views that a person has kept. */
 export const [useSavedViews, provideSavedViews] = createContext<SavedViews>()
-/** What is kept on this device as a whole. */
-export const [useKeeping, provideKeeping] = createContext<Keeping>()

@@ -20,6 +20,9 @@ export class Desk {
     this.#over = what
   }
 
+  /** A file of everything that was dropped and is to be looked at; null once somebody has taken it. */
+  backup: { readonly name: string; readonly content: string } | null = null
+
   /** Lays the corrections of one unit over the page. */
   correct(unit: string): void {
     this.#unit = unit

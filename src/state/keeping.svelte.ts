@@ -1,10 +1,10 @@
 import type { Everything } from '../storage/backup.ts'
+import { readBackup, readEverything, writeBackup } from '../storage/backup.ts'
 import type { Preview, Way } from '../storage/merge.ts'
-import type { Storage } from '../storage/storage.ts'
-import type { Tabs } from './tabs.ts'
-
-/** How everything is written to a file and read from one: few visits ask for it. */
-const backups = async () => ({ ...(await import('../storage/backup.ts')), ...(await import('../storage/merge.ts')) })
+import { bringIn, preview, putBack } from '../storage/merge.ts'
+import { readSettings, saveSetting } from '../storage/settings.ts'
+import type { Library } from './library.svelte.ts'
+import type { SavedViews } from './saved-views.svelte.ts'
 
 /** A file of everything that was read and waits for the person to say how it is brought in. */
 export interface Incoming {
@@ -21,15 +21,12 @@ export class Keeping {
   #backedUpAt = $state.raw<number | null>(null)
   #incoming = $state.raw<Incoming | null>(null)
   #problem = $state.raw<'not-ours' | 'newer' | null>(null)
-  readonly #storage: () => Storage | null
-  readonly #tabs: Tabs
-  readonly #changed: () => Promise<void>
+  readonly #library: Library
+  readonly #saved: SavedViews
 
-  /** @param changed reads everything again that is in the state of the page */
-  constructor(storage: () => Storage | null, tabs: Tabs, changed: () => Promise<void>) {
-    this.#storage = storage
-    this.#tabs = tabs
-    this.#changed = changed
+  constructor(library: Library, saved: SavedViews) {
+    this.#library = library
+    this.#saved = saved
   }
 
   /** What the browser said when it was asked not to clear what is stored; null before that. */
@@ -48,19 +45,10 @@ export class Keeping {
     return this.#problem
   }
 
-  /** Something was stored at a person's wish: the browser is asked, the first time, not to clear it. */
-  async saved(): Promise<void> {
-    const storage = this.#storage()
-    if (!storage || this.#persistence !== null) return
-    const { askToPersist } = await import('../storage/persist.ts')
-    this.#persistence = await askToPersist(storage)
-  }
-
   /** What is known of it so far. */
   async load(): Promise<void> {
-    const storage = this.#storage()
+    const storage = this.#library.storage
     if (!storage) return
-    const { readSettings } = await import('../storage/settings.ts')
     const { persistence, backedUpAt } = await readSettings(storage)
     this.#persistence = persistence
     this.#backedUpAt = backedUpAt
@@ -68,11 +56,9 @@ export class Keeping {
 
   /** Everything as one file, also what only memory has; null where there is no store at all. */
   async export(now: number = Date.now()): Promise<string | null> {
-    const storage = this.#storage()
+    const storage = this.#library.storage
     if (!storage) return null
-    const { readEverything, writeBackup } = await backups()
     const content = writeBackup(await readEverything(storage), new Date(now).toISOString())
-    const { saveSetting } = await import('../storage/settings.ts')
     await saveSetting(storage, 'backedUpAt', now)
     this.#backedUpAt = now
     return content
@@ -80,9 +66,8 @@ export class Keeping {
 
   /** Reads a file of everything, and says what it would change. */
   async read(name: string, content: string): Promise<void> {
-    const storage = this.#storage()
+    const storage = this.#library.storage
     if (!storage) return
-    const { preview, readBackup, readEverything } = await backups()
     const read = readBackup(content)
     this.#problem = 'error' in read ? read.error : null
     this.#incoming = null
@@ -103,14 +88,12 @@ export class Keeping {
    * @returns what undoes it, and whether it is on the disk; null where nothing waits
    */
   async bringIn(way: Way): Promise<{ readonly undo: () => Promise<void>; readonly kept: boolean } | null> {
-    const storage = this.#storage()
+    const storage = this.#library.storage
     const incoming = this.#incoming
     if (!storage || !incoming) return null
-    const { bringIn, putBack } = await backups()
     const { before, kept } = await bringIn(storage, incoming.there, way)
     this.#incoming = null
     await this.#wrote()
-    void this.saved()
     const undo = async (): Promise<void> => {
       await putBack(storage, before)
       await this.#wrote()
@@ -125,7 +108,7 @@ export class Keeping {
   }
 
   async #wrote(): Promise<void> {
-    await this.#changed()
-    this.#tabs.tell('plans', 'corrections', 'views', 'settings')
+    await Promise.all([this.#library.refresh(), this.#saved.load()])
+    this.#library.wrote('plans', 'corrections', 'views', 'settings')
   }
 }

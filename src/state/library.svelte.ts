@@ -51,27 +51,25 @@ export class Library {
   #corrected = $state.raw<Corrected | null>(null)
   #progress = $state.raw<Progress>({ step: 'opening', done: 0, total: 3 })
   #failed = $state(false)
+  #worked = $state(false)
   #from = $state<'storage' | 'bundle' | null>(null)
   #trouble = $state.raw<Trouble | null>(null)
   /** The text that was asked for last. */
   #source: { readonly fingerprint: string; readonly text: string } | null = null
   readonly #embedded: Embedded
   readonly #parse: Parse
-  readonly #tabs: Tabs
-  readonly #saved: () => void
+  readonly tabs: Tabs
   // Of two plans that are asked for one after the other the second is shown, however long either takes.
   readonly #inTurn = takingTurns()
 
   /**
    * @param parse reads a stored plan again that an older parser has read
    * @param tabs the other tabs of this origin
-   * @param saved called after something was stored at a person's wish
    */
-  constructor(embedded: Embedded, parse: Parse, tabs: Tabs = new Tabs(null), saved: () => void = () => {}) {
+  constructor(embedded: Embedded, parse: Parse, tabs: Tabs = new Tabs(null)) {
     this.#embedded = embedded
     this.#parse = parse
-    this.#tabs = tabs
-    this.#saved = saved
+    this.tabs = tabs
     tabs.hear((tables) => {
       if (tables.has('plans') || tables.has('corrections')) void this.refresh()
     })
@@ -128,6 +126,11 @@ export class Library {
   get keeping(): 'disk' | 'memory' | 'outdated' | 'deleted' {
     if (this.#trouble === 'outdated' || this.#trouble === 'deleted') return this.#trouble
     return this.#storage?.kind === 'indexeddb' && this.#trouble === null ? 'disk' : 'memory'
+  }
+
+  /** Whether it is for want of room that something is in memory only. */
+  get isFull(): boolean {
+    return this.#trouble === 'quota'
   }
 
   /** Opens storage, the reader's settings and the plan that the link asks for, or else the embedded one. Never rejects. */
@@ -198,7 +201,7 @@ export class Library {
       if (this.#read?.fingerprint === fingerprint) await this.#lay(all)
     }
     await this.#list()
-    this.#wrote('plans', 'corrections')
+    this.wrote('plans', 'corrections')
     return { known, kept: kept.where === 'disk' }
   }
 
@@ -252,7 +255,7 @@ export class Library {
     if (!this.#storage) return
     await renamePlan(this.#storage, fingerprint, name)
     await this.#list()
-    this.#wrote('plans')
+    this.wrote('plans')
   }
 
   /** Reads again what another tab, or a file of everything, has changed: the list, and what was corrected in the open plan. */
@@ -279,7 +282,7 @@ export class Library {
       if (name !== null) await renamePlan(storage, fingerprint, name)
       if (corrections.length > 0) await changeCorrections(storage, fingerprint, () => corrections)
       await this.#list()
-      this.#tabs.tell('plans', 'corrections')
+      this.tabs.tell('plans', 'corrections')
     })
   }
 
@@ -295,11 +298,11 @@ export class Library {
       const { deleted } = await deletePlan(storage, fingerprint)
       if (deleted.length === 0) return null
       await this.#list()
-      this.#tabs.tell('plans')
+      this.tabs.tell('plans')
       return async () => {
         await putBackPlan(storage, deleted)
         await this.#list()
-        this.#tabs.tell('plans', 'corrections')
+        this.tabs.tell('plans', 'corrections')
       }
     })
   }
@@ -352,13 +355,25 @@ export class Library {
         change(stored.map((each) => shown.get(JSON.stringify(each)) ?? each)),
       )
       if (isOpen) await this.#lay(corrections)
-      this.#wrote('corrections')
+      this.wrote('corrections')
     })
   }
 
-  #wrote(...tables: Table[]): void {
-    this.#tabs.tell(...tables)
-    this.#saved()
+  /**
+   * Something was stored at the person's wish: the other tabs are told, and the browser is asked, the first time, not to
+   * clear what is stored.
+   */
+  wrote(...tables: Table[]): void {
+    this.tabs.tell(...tables)
+    const storage = this.#storage
+    if (this.#worked || !storage) return
+    this.#worked = true
+    void import('../storage/persist.ts').then(({ askToPersist }) => askToPersist(storage)).catch(() => {})
+  }
+
+  /** Whether the person has stored something in this visit, rather than only looked. */
+  get worked(): boolean {
+    return this.#worked
   }
 
   /** Stores a choice of the reader. */

@@ -7,6 +7,9 @@ import type { Plan } from '../core/plan/model.ts'
 import { decodeLink } from '../core/view/link.ts'
 import type { Library } from './library.svelte.ts'
 
+/** What brings something: a link, by what stands behind '#', or the content of a file. */
+export type Offered = { readonly hash: string } | { readonly content: string }
+
 /** A plan that a link or a file brings. */
 export interface BroughtPlan {
   readonly plan: Plan

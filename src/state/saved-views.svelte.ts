@@ -1,6 +1,5 @@
 import type { DeletedView, NewView, SavedView } from '../storage/saved-views.ts'
-import type { Storage } from '../storage/storage.ts'
-import type { Tabs } from './tabs.ts'
+import type { Library } from './library.svelte.ts'
 
 /** How views are stored: only who has some, or saves one, asks for it. */
 const stored = () => import('../storage/saved-views.ts')
@@ -11,16 +10,11 @@ export class SavedViews {
   #corrupt = $state(0)
   #ready = $state(false)
   #showing = $state.raw<string | null>(null)
-  readonly #storage: () => Storage | null
-  readonly #tabs: Tabs
-  readonly #saved: () => void
+  readonly #library: Library
 
-  /** @param saved called after something was stored at a person's wish */
-  constructor(storage: () => Storage | null, tabs: Tabs, saved: () => void) {
-    this.#storage = storage
-    this.#tabs = tabs
-    this.#saved = saved
-    tabs.hear((tables) => {
+  constructor(library: Library) {
+    this.#library = library
+    library.tabs.hear((tables) => {
       if (tables.has('views') && this.#ready) void this.load()
     })
   }
@@ -45,7 +39,7 @@ export class SavedViews {
 
   /** Reads them again. */
   async load(): Promise<void> {
-    const storage = this.#storage()
+    const storage = this.#library.storage
     if (!storage) return
     const { views, corrupt } = await (await stored()).listViews(storage)
     this.#views = views
@@ -55,17 +49,16 @@ export class SavedViews {
 
   /** Saves views behind the others. Says whether they are on the disk, rather than in memory only. */
   async save(views: readonly NewView[]): Promise<boolean> {
-    const storage = this.#storage()
+    const storage = this.#library.storage
     if (!storage || views.length === 0) return false
     const { kept } = await (await stored()).addViews(storage, views)
     await this.#wrote()
-    this.#saved()
     return kept.where === 'disk'
   }
 
   /** Gives a view another name or note, or lets it show something else. */
   async change(id: string, change: Partial<NewView>): Promise<void> {
-    const storage = this.#storage()
+    const storage = this.#library.storage
     if (!storage) return
     await (await stored()).changeView(storage, id, change)
     await this.#wrote()
@@ -73,7 +66,7 @@ export class SavedViews {
 
   /** Moves a view by so many places, up (−1) or down. */
   async move(id: string, by: number): Promise<void> {
-    const storage = this.#storage()
+    const storage = this.#library.storage
     const ids = this.#views.map((view) => view.id)
     const from = ids.indexOf(id)
     const to = Math.max(0, Math.min(ids.length - 1, from + by))
@@ -85,7 +78,7 @@ export class SavedViews {
 
   /** Deletes views; what comes back undoes it, or is null where there was nothing to delete. */
   async remove(ids: readonly string[]): Promise<(() => Promise<void>) | null> {
-    const storage = this.#storage()
+    const storage = this.#library.storage
     if (!storage) return null
     const { deleteViews, putBackViews } = await stored()
     const { deleted } = await deleteViews(storage, ids)
@@ -95,6 +88,21 @@ export class SavedViews {
       await putBackViews(storage, deleted satisfies readonly DeletedView[])
       await this.#wrote()
     }
+  }
+
+  /** Stores again what this page has of them, after the store was deleted under it. */
+  async storeAgain(): Promise<void> {
+    const storage = this.#library.storage
+    const had = this.#views
+    if (!storage || had.length === 0) return
+    const { listViews, putBackViews } = await stored()
+    const there = new Set((await listViews(storage)).views.map(({ id }) => id))
+    const lost = had.filter(({ id }) => !there.has(id))
+    await putBackViews(
+      storage,
+      lost.map((view) => ({ view, row: rowOf(view) })),
+    )
+    await this.#wrote()
   }
 
   /** Begins to step through them at this one, or ends it with null. */
@@ -110,6 +118,11 @@ export class SavedViews {
 
   async #wrote(): Promise<void> {
     await this.load()
-    this.#tabs.tell('views')
+    this.#library.wrote('views')
   }
+}
+
+/** What is stored of a view: what its link says is read from the link. */
+function rowOf({ view: _read, ...row }: SavedView): object {
+  return row
 }

@@ -12,17 +12,19 @@ const PLAN = /embedded-plan/
 const LATER = [
   PLAN,
   // Opened from a tab, by a key or from a link that names them.
-  /^src\/views\/(library|matrix|review|search|table|text|treemap)\//,
+  /^src\/views\/(library|matrix|review|saved|search|share|table|text|treemap)\//,
   // Dialogs that a key or a barred clipboard opens, panels of a filter or a selection.
   /^src\/views\/frame\/(Shortcuts|LinkDialog|panels\/(Agencies|Agency|Filter|Task)Panel)\.svelte$/,
   // One language is read at a time; the longest of the three counts.
   /^src\/i18n\/(zh-Hans|en)\.ts$/,
-  // What is said of a link that does not hold whole.
-  /^src\/views\/frame\/LinkNotices\.svelte$/,
+  // What is said of a link that does not hold whole, and of a store that lost something.
+  /^src\/views\/frame\/(Link|Store)Notices?\.svelte$/,
+  // Saved views, backups, plans inside links: when somebody has some.
+  /^src\/(core\/share|storage\/(backup|merge|persist|saved-views)|state\/(offer|sorting))\b/,
   // What stands in place of a picture that would be empty.
   /^src\/parts\/NothingShown\.svelte$/,
   // Only what those views say and compute with.
-  /^src\/i18n\/(library|links|review)\//,
+  /^src\/i18n\/(library|links|review|saved)\//,
   /^src\/core\/(correct|export|matrix|review|search|table|text|treemap)\//,
   // Only for plans of so many tasks or links that they are gathered into arcs or painted.
   /^src\/(views\/network\/many\.ts|core\/levels\/)/,

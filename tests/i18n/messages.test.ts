@@ -10,6 +10,8 @@ import { LANGUAGES } from '../../src/i18n/messages.ts'
 import type { Language } from '../../src/i18n/messages.ts'
 import { reviewMessages } from '../../src/i18n/review/review.ts'
 
+import { savedMessages } from '../../src/i18n/saved/saved.ts'
+
 const src = fileURLToPath(new URL('../../src', import.meta.url))
 
 /** Every key of a catalogue, as a path. */
@@ -57,6 +59,11 @@ const CATALOGUES: Readonly<Record<string, Catalogue>> = {
     folder: 'links',
     load: (language) => Promise.resolve(linkMessages(language)),
     tables: ['keys', 'forms'],
+  },
+  'saved views and backups': {
+    folder: 'saved',
+    load: (language) => Promise.resolve(savedMessages(language)),
+    tables: [],
   },
   'the review': {
     folder: 'review',
