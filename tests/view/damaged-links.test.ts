@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { DEFAULT_PLAN } from '../../src/core/view/default-plan.ts'
 import { decodeLink, encodeView } from '../../src/core/view/link.ts'
 import type { Migration } from '../../src/core/view/migrations.ts'
 import { LINK_VERSION, migrate, MIGRATIONS } from '../../src/core/view/migrations.ts'
@@ -6,6 +7,7 @@ import { linkIn } from '../../src/core/view/parts.ts'
 import { hintOf, numberInShort, packWords, unpackWords } from '../../src/core/view/plan-hint.ts'
 import type { View } from '../../src/core/view/view.ts'
 import { DEFAULT_VIEW } from '../../src/core/view/view.ts'
+import { embeddedPlan } from '../plan/embedded.ts'
 
 const LINK = 'v=1&view=table&agency=drc,pboc&mode=and&chapter=4&q=%E5%BE%AE%E5%8D%9A&open=4.13.6'
 const view: View = {
@@ -79,6 +81,10 @@ describe('where in an address the link is', () => {
   ])('%j', (address, link) => {
     expect(linkIn(address)).toBe(link)
   })
+})
+
+test('links that name no plan mean the one that the first version came with', () => {
+  expect(embeddedPlan().plan.fingerprint.slice(0, 12)).toBe(DEFAULT_PLAN)
 })
 
 describe('versions', () => {
