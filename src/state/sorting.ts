@@ -11,23 +11,27 @@ export interface Sorted {
 /** What stands at the beginning of a file says what it is. */
 const BEGINNING = 200
 
+const textOf = (one: Given): Promise<string> => (one instanceof File ? one.text() : Promise.resolve(one.text))
+
+async function kindOf(one: Given): Promise<ReturnType<typeof kindOfFile>> {
+  try {
+    return kindOfFile(one instanceof File ? await one.slice(0, BEGINNING).text() : one.text.slice(0, BEGINNING))
+  } catch {
+    // Moved or locked since it was chosen: whoever reads plans says so.
+    return null
+  }
+}
+
 /** Tells files of views and backups, which are known by their beginning, from everything else. */
 export async function sorted(given: readonly Given[]): Promise<Sorted> {
   const plans: Given[] = []
   let views: Sorted['views'] = null
   let backup: Sorted['backup'] = null
   for (const one of given) {
-    let kind: ReturnType<typeof kindOfFile> = null
-    try {
-      kind = kindOfFile(one instanceof File ? await one.slice(0, BEGINNING).text() : one.text.slice(0, BEGINNING))
-      const content = kind === null ? '' : one instanceof File ? await one.text() : one.text
-      if (kind === 'views') views = { content }
-      if (kind === 'backup') backup = { name: one.name, content }
-    } catch {
-      // Moved or locked since it was chosen: whoever reads plans says so.
-      kind = null
-    }
-    if (kind === null) plans.push(one)
+    const kind = await kindOf(one)
+    if (kind === 'views') views = { content: await textOf(one) }
+    else if (kind === 'backup') backup = { name: one.name, content: await textOf(one) }
+    else plans.push(one)
   }
   return { plans, views, backup }
 }

@@ -3,6 +3,7 @@ import type { Everything, KeptPlan } from './backup.ts'
 import { everythingIn } from './backup.ts'
 import type { Change, Kept, Storage } from './contract.ts'
 import { TABLES } from './contract.ts'
+import { OF_A_PLAN } from './plans.ts'
 import type { SavedView } from './saved-views.ts'
 import { newId } from './saved-views.ts'
 
@@ -126,7 +127,7 @@ function changesBetween(before: Everything, after: Everything): Change[] {
   }
   for (const fingerprint of old!.keys()) {
     if (next!.has(fingerprint)) continue
-    for (const table of ['plans', 'contents', 'sources', 'corrections'] as const) {
+    for (const table of OF_A_PLAN) {
       changes.push({ table, remove: fingerprint })
     }
   }
