@@ -1,5 +1,5 @@
 /** Dialogs that are about the page or the open plan as a whole. */
-export type Over = 'library' | 'paste' | 'review' | 'share' | 'saved'
+export type Over = 'library' | 'paste' | 'review' | 'share' | 'saved' | 'about'
 
 /** Which of the large dialogs lies over the page. At most one; none of them is part of a link. */
 export class Desk {

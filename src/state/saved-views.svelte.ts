@@ -95,7 +95,7 @@ export class SavedViews {
     const storage = this.#library.storage
     const had = this.#views
     if (!storage || had.length === 0) return
-    const { listViews, putBackViews } = await stored()
+    const { listViews, putBackViews, rowOf } = await stored()
     const there = new Set((await listViews(storage)).views.map(({ id }) => id))
     const lost = had.filter(({ id }) => !there.has(id))
     await putBackViews(
@@ -120,9 +120,4 @@ export class SavedViews {
     await this.load()
     this.#library.wrote('views')
   }
-}
-
-/** What is stored of a view: what its link says is read from the link. */
-function rowOf({ view: _read, ...row }: SavedView): object {
-  return row
 }

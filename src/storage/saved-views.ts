@@ -60,6 +60,11 @@ export function restoreSavedView(value: unknown): SavedView | null {
   return link === undefined ? null : { ...row, link, view: decodeLink(link).view }
 }
 
+/** What is stored of a view: what it shows is read from its link. */
+export function rowOf({ view: _read, ...row }: SavedView): object {
+  return row
+}
+
 /** No crypto.randomUUID: a page served over plain http, as in many an intranet, has none. */
 export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))

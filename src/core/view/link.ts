@@ -89,6 +89,7 @@ export function decodeLink(hash: string): ReadLink {
   }
   const written = partsOf(hash)
   const version = written.find(({ key }) => key === VERSION)
+  for (const other of written) if (other.key === VERSION && other.value !== version?.value) drop(other, 'repeated')
   const number = version ? Number(withoutTail(version.value)) : LINK_VERSION
   if (version && !(Number.isInteger(number) && number >= 1 && number <= LINK_VERSION)) drop(version, 'version')
   const values = gather(
