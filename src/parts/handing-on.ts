@@ -5,12 +5,6 @@ import type { Library } from '../state/library.svelte.ts'
 import type { Reader } from '../state/reader.svelte.ts'
 import { filterSentence } from './filter-tokens.ts'
 
-/** The whole address of a link of this page. */
-export function addressOf(link: string): string {
-  const page = location.href.replace(/[?#].*$/, '')
-  return link === '' ? page : `${page}#${link}`
-}
-
 /** A link that names its plan and brings it inside, so that nobody has to have it. */
 export function linkWithInside(link: string, fingerprint: string, packed: string): string {
   const { view, about } = decodeLink(link)

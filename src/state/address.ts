@@ -24,3 +24,9 @@ export function tidyAddress(link: string): void {
     location.hash = link.replace(/^[?]/, '')
   }
 }
+
+/** The whole address of a link of this page. */
+export function addressOf(link: string): string {
+  const page = location.href.replace(/[?#].*$/, '')
+  return link === '' ? page : `${page}#${link}`
+}

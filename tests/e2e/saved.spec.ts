@@ -34,11 +34,17 @@ const names = (page: Page) => page.locator('[data-saved] .name')
 async function exported(page: Page): Promise<{ readonly content: string; readonly rest: string }> {
   if (!(await page.getByRole('dialog').isVisible())) await openSaved(page)
   const downloading = page.waitForEvent('download')
-  await page.getByRole('button', { name: '匯出全部' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '匯出全部' }).click()
   const content = readFileSync(await (await downloading).path(), 'utf8')
-  const { madeAt: _day, settings, ...rest } = JSON.parse(content) as Record<string, unknown>
-  const { language, theme, agencySort } = settings as Record<string, unknown>
-  return { content, rest: JSON.stringify({ ...rest, settings: { language, theme, agencySort } }) }
+  const { settings, views, plans } = JSON.parse(content) as {
+    settings: Record<string, unknown>
+    views: unknown
+    plans: Record<string, unknown>[]
+  }
+  const { language, theme, agencySort } = settings
+  // When the plan that comes with the program came to a device is no work of the person's.
+  const own = plans.map((plan) => (plan['embedded'] ? { ...plan, addedAt: 0 } : plan))
+  return { content, rest: JSON.stringify({ views, plans: own, settings: { language, theme, agencySort } }) }
 }
 
 test('views are saved, renamed, ordered, overwritten, deleted and brought back; a reload and a second tab have the same', async ({
