@@ -4,6 +4,9 @@ import type { Library } from './library.svelte.ts'
 /** How views are stored: only who has some, or saves one, asks for it. */
 const stored = () => import('../storage/saved-views.ts')
 
+/** Most visitors have none: nothing is loaded for them. */
+const NONE = { views: [], corrupt: 0 } as const
+
 /** The views that a person has kept, in their order, as every tab has them; and the one of a series that is shown. */
 export class SavedViews {
   #views = $state.raw<readonly SavedView[]>([])
@@ -41,7 +44,8 @@ export class SavedViews {
   async load(): Promise<void> {
     const storage = this.#library.storage
     if (!storage) return
-    const { views, corrupt } = await (await stored()).listViews(storage)
+    const rows = await storage.read(['views'], (table) => table.all('views'))
+    const { views, corrupt } = rows.length === 0 ? NONE : await (await stored()).listViews(storage)
     this.#views = views
     this.#corrupt = corrupt
     this.#ready = true

@@ -43,7 +43,9 @@ async function exported(page: Page): Promise<{ readonly content: string; readonl
   }
   const { language, theme, agencySort } = settings
   // When the plan that comes with the program came to a device is no work of the person's.
-  const own = plans.map((plan) => (plan['embedded'] ? { ...plan, addedAt: 0 } : plan))
+  const own = plans
+    .sort((a, b) => (String(a['fingerprint']) < String(b['fingerprint']) ? -1 : 1))
+    .map((plan) => (plan['embedded'] ? { ...plan, addedAt: 0 } : plan))
   return { content, rest: JSON.stringify({ views, plans: own, settings: { language, theme, agencySort } }) }
 }
 
@@ -82,6 +84,7 @@ test('views are saved, renamed, ordered, overwritten, deleted and brought back; 
   await page.locator('[data-saved]').nth(1).getByRole('button', { name: '以目前畫面覆蓋' }).click()
   await expect(page.locator('[data-saved]').nth(1).locator('.tag')).toBeVisible()
   await page.reload()
+  await expect(page.locator('.workbench')).toBeVisible()
   await openSaved(page)
   await expect(names(page)).toHaveText(['會議', list[0]!, list[2]!])
   await expect(page.locator('[data-saved]').first()).toContainText('先看這個')
@@ -197,6 +200,7 @@ test.describe('a store that fails', () => {
     expect(during.content).toContain('"name": "先前"')
     expect(during.content).toContain('"name": "之後"')
     await page.reload()
+    await expect(page.locator('.workbench')).toBeVisible()
     expect((await exported(page)).rest).toBe(before.rest)
     // What was exported brings it back.
     await page

@@ -19,8 +19,10 @@ const LATER = [
   /^src\/i18n\/(zh-Hans|en)\.ts$/,
   // What is said of a link that does not hold whole, and of a store that lost something.
   /^src\/views\/frame\/(Link|Store)Notices?\.svelte$/,
-  // Saved views, backups, plans inside links: when somebody has some.
-  /^src\/(core\/share|storage\/(backup|merge|persist|saved-views)|state\/(offer|sorting))\b/,
+  // Saved views, backups, plans inside links, what somebody baked into a file: when somebody has some.
+  /^src\/(core\/share|storage\/(adopt|backup|merge|persist|saved-views)|state\/(offer|sorting))\b/,
+  // The same, where a chunk of several is named after what it holds.
+  /^_(saved-views|views-file)-/,
   // What stands in place of a picture that would be empty.
   /^src\/parts\/NothingShown\.svelte$/,
   // Only what those views say and compute with.
