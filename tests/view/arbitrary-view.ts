@@ -4,7 +4,7 @@ import { ROLES } from '../../src/core/plan/model.ts'
 import { tidyQuery, VIEW_FIELDS } from '../../src/core/view/fields.ts'
 import { normalise } from '../../src/core/view/normalise.ts'
 import type { Mode, View } from '../../src/core/view/view.ts'
-import { DEGREES, QUESTIONS, VIEW_NAMES } from '../../src/core/view/view.ts'
+import { AREAS, COLUMNS, DEGREES, FILLS, QUESTIONS, ROW_ORDERS, VIEW_NAMES } from '../../src/core/view/view.ts'
 
 const agencyId = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,10}[a-z0-9])?$/)
 const unitId = fc.tuple(fc.nat(99), fc.nat(99), fc.nat(99)).map((parts) => parts.join('.'))
@@ -45,7 +45,10 @@ export const arbitraryView: fc.Arbitrary<View> = fc
         maxLength: 4,
       })
       .map((pins) => VIEW_FIELDS.pins(pins)!),
-    area: fc.constantFrom('tasks', 'assignments'),
+    area: fc.constantFrom(...AREAS),
+    fill: fc.constantFrom(...FILLS),
+    columns: fc.constantFrom(...COLUMNS),
+    order: fc.constantFrom(...ROW_ORDERS),
     drill: fc.option(fc.oneof(fc.integer({ min: 1, max: 99 }).map(String), fc.constant('4.13'))),
   })
   .map(normalise)

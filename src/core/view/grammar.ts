@@ -73,7 +73,10 @@ export const GRAMMAR: readonly Grammar<Field>[] = [
     list: true,
   }),
   keyword('area', 'area'),
+  keyword('fill', 'fill'),
   keyword('drill', 'drill'),
+  keyword('columns', 'columns'),
+  keyword('order', 'order'),
 ]
 
 /** encodeURIComponent, and the few marks besides that chat programs cut a link at. */

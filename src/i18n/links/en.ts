@@ -21,6 +21,9 @@ const keys: LinkMessages['keys'] = {
   pin: 'agency moved',
   area: 'area',
   drill: 'opened',
+  fill: 'fill',
+  columns: 'columns',
+  order: 'order of rows',
 }
 const keyOf = (key: string): string => (Object.hasOwn(keys, key) ? keys[key]! : `“${key}”`)
 const many = (n: number, one: string, more = `${one}s`): string => `${n} ${n === 1 ? one : more}`

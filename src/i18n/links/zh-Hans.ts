@@ -21,6 +21,9 @@ const keys: LinkMessages['keys'] = {
   pin: '移过的单位',
   area: '面积',
   drill: '下钻',
+  fill: '填色',
+  columns: '栏',
+  order: '行的顺序',
 }
 const keyOf = (key: string): string => (Object.hasOwn(keys, key) ? keys[key]! : `“${key}”`)
 

@@ -21,6 +21,9 @@ const keys: LinkMessages['keys'] = {
   pin: '移過的單位',
   area: '面積',
   drill: '下鑽',
+  fill: '填色',
+  columns: '欄',
+  order: '列的順序',
 }
 const keyOf = (key: string): string => (Object.hasOwn(keys, key) ? keys[key]! : `「${key}」`)
 
