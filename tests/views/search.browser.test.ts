@@ -63,8 +63,12 @@ async function open(
       touched: () => new Map(),
       source: () => Promise.resolve(null),
       key: null,
+      home: null,
+      hint: () => null,
       name: () => null,
       leave: () => Promise.resolve(false),
+      arrive: () => Promise.resolve(null),
+      offer: () => {},
     },
     () => Promise.resolve(findUnits),
   )

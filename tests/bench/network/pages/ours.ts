@@ -18,8 +18,12 @@ async function start() {
       touched: () => new Map(),
       source: () => Promise.resolve(null),
       key: null,
+      home: null,
+      hint: () => null,
       name: () => null,
       leave: () => Promise.resolve(false),
+      arrive: () => Promise.resolve(null),
+      offer: () => {},
     },
     () => Promise.reject(new Error('nothing is searched here')),
   )
