@@ -6,7 +6,7 @@ import { embeddedPlan } from './src/build/embedded-plan.ts'
 import { packedCharacterTable } from './src/build/packed-characters.ts'
 
 const FIRST =
-  /src\/(core\/(view|network)\/|core\/plan\/(lookup|model|tally|fields|restore)|parts\/(AgencyName|RoleBar|RoleGlyph|Toasts)|ui\/Segmented|views\/frame\/panels\/(QuestionGlyph|Heading|Overview))/
+  /src\/(core\/(view|network)\/|core\/plan\/(lookup|model|tally|fields|restore)|parts\/(AgencyName|Heading|RoleBar|RoleGlyph|Toasts)|ui\/Segmented|views\/frame\/panels\/(QuestionGlyph|Overview))/
 
 export default defineConfig({
   // Relative, so that the build runs from any folder of any server.

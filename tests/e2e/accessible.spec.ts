@@ -10,7 +10,7 @@ const VIEWS = {
   'the text': 'v=1&view=text&open=4.13.6',
   'the table': 'v=1&view=table',
 }
-/** States of the network: each in one of the looks, in a campaign in all. */
+/** States of the network and the pages: each in one of the looks, in a campaign in all. */
 const NETWORK = {
   'an agency': 'v=1&agency=commerce&open=commerce',
   'two agencies': 'v=1&agency=drc,pboc&mode=and',
@@ -18,6 +18,9 @@ const NETWORK = {
   'a question': 'v=1&ask=no-lead',
   'the partners': 'v=1&layout=partners&sharing=2',
   'meeting points': 'v=1&agency=drc,customs&mode=and',
+  'the sheet of an agency': 'v=1&view=dossier&agency=commerce',
+  'the sheet of a task': 'v=1&view=dossier&open=4.13.6',
+  'two agencies compared': 'v=1&view=compare&agency=drc,pboc',
   'three agencies, one moved': 'v=1&agency=drc,pboc,commerce&mode=2&pin=drc.-60.40',
 }
 const STATES = Object.entries({ ...VIEWS, ...NETWORK })

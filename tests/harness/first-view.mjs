@@ -12,7 +12,7 @@ const PLAN = /embedded-plan/
 const LATER = [
   PLAN,
   // Opened from a tab, by a key or from a link that names them.
-  /^src\/views\/(library|matrix|review|search|table|text|treemap)\//,
+  /^src\/views\/(compare|dossier|library|matrix|review|search|table|text|treemap)\//,
   // Dialogs that a key or a barred clipboard opens, panels of a filter or a selection.
   /^src\/views\/frame\/(Shortcuts|LinkDialog|panels\/(Agencies|Agency|Filter|Task)Panel)\.svelte$/,
   // One language is read at a time; the longest of the three counts.
@@ -20,8 +20,8 @@ const LATER = [
   // What stands in place of a picture that would be empty.
   /^src\/parts\/NothingShown\.svelte$/,
   // Only what those views say and compute with.
-  /^src\/i18n\/(library|review)\//,
-  /^src\/core\/(correct|export|matrix|review|search|table|text|treemap)\//,
+  /^src\/i18n\/(library|pages|review)\//,
+  /^src\/core\/(correct|dossier|export|matrix|review|search|table|text|treemap)\//,
   // Only for plans of so many tasks or links that they are gathered into arcs or painted.
   /^src\/(views\/network\/many\.ts|core\/levels\/)/,
   // Only when a plan is brought in or read again.

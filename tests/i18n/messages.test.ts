@@ -7,6 +7,7 @@ import { languageFor, loadMessages } from '../../src/i18n/i18n.ts'
 import { libraryMessages } from '../../src/i18n/library/library.ts'
 import { LANGUAGES } from '../../src/i18n/messages.ts'
 import type { Language } from '../../src/i18n/messages.ts'
+import { pagesMessages } from '../../src/i18n/pages/pages.ts'
 import { reviewMessages } from '../../src/i18n/review/review.ts'
 
 const src = fileURLToPath(new URL('../../src', import.meta.url))
@@ -51,6 +52,11 @@ const CATALOGUES: Readonly<Record<string, Catalogue>> = {
     folder: 'library',
     load: (language) => Promise.resolve(libraryMessages(language)),
     tables: ['steps', 'problems'],
+  },
+  'the pages': {
+    folder: 'pages',
+    load: (language) => Promise.resolve(pagesMessages(language)),
+    tables: [],
   },
   'the review': {
     folder: 'review',

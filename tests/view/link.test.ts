@@ -6,7 +6,7 @@ import { ROLES } from '../../src/core/plan/model.ts'
 import { tidyQuery, VIEW_FIELDS } from '../../src/core/view/fields.ts'
 import { decodeLink, encodeView, fitView, normalise } from '../../src/core/view/link.ts'
 import type { Mode, View } from '../../src/core/view/view.ts'
-import { DEFAULT_VIEW, DEGREES, QUESTIONS, VIEW_NAMES } from '../../src/core/view/view.ts'
+import { COLUMNS, DEFAULT_VIEW, DEGREES, QUESTIONS, VIEW_NAMES } from '../../src/core/view/view.ts'
 import { runs } from '../harness/campaign.ts'
 import { samplePlan } from '../plan/sample-plan.ts'
 
@@ -51,6 +51,12 @@ const arbitraryView: fc.Arbitrary<View> = fc
       .map((pins) => VIEW_FIELDS.pins(pins)!),
     area: fc.constantFrom('tasks', 'assignments'),
     drill: fc.option(fc.oneof(fc.integer({ min: 1, max: 99 }).map(String), fc.constant('4.13'))),
+    at: fc.option(fc.constantFrom('4', '4.13')),
+    sort: fc
+      .array(fc.record({ by: fc.constantFrom(...COLUMNS), down: fc.boolean() }), { maxLength: 5 })
+      .map((keys) => VIEW_FIELDS.sort(keys)!),
+    columns: fc.subarray([...COLUMNS]).map((columns) => VIEW_FIELDS.columns(columns)!),
+    against: fc.option(fc.stringMatching(/^[0-9a-f]{8,32}$/)),
   })
   .map(normalise)
 
@@ -73,6 +79,32 @@ describe('a link', () => {
     expect(normalise({ ...three, agencies: ['drc', 'pboc'], mode: 2 }).mode).toBe('and')
     expect(normalise({ ...three, degree: 2 }).degree).toBe(1)
     expect(normalise({ ...DEFAULT_VIEW, chapters: [4], items: ['4.13', '5.20'] }).items).toEqual(['5.20'])
+  })
+
+  it('holds how the table stands, where the text is open and what is compared', () => {
+    const table: View = {
+      ...DEFAULT_VIEW,
+      view: 'table',
+      sort: [
+        { by: 'agencies', down: true },
+        { by: 'lead', down: false },
+      ],
+      columns: ['no', 'task', 'lead'],
+    }
+    expect(encodeView(table)).toBe('v=1&view=table&sort=-agencies,lead&columns=no,task,lead')
+    expect(decodeLink('v=1&sort=-agencies,height,no,lead&columns=lead,width,task')).toEqual({
+      view: { ...DEFAULT_VIEW, sort: [{ by: 'agencies', down: true }], columns: ['no', 'task', 'lead'] },
+      dropped: [
+        { key: 'sort', value: 'height', reason: 'malformed' },
+        { key: 'columns', value: 'width', reason: 'malformed' },
+      ],
+    })
+    expect(encodeView(normalise({ ...DEFAULT_VIEW, view: 'text', at: '4.13' }))).toBe('v=1&view=text&at=4.13')
+    expect(normalise({ ...DEFAULT_VIEW, view: 'matrix', at: '4.13', against: 'abcdef12' })).toMatchObject({
+      at: null,
+      against: null,
+    })
+    expect(normalise({ ...DEFAULT_VIEW, view: 'compare', against: 'abcdef12' }).against).toBe('abcdef12')
   })
 
   it('names what of a list does not hold, as it stood there', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { ROLES } from '../../src/core/plan/model.ts'
 import { restoreView } from '../../src/core/view/restore.ts'
 import type { Mode, View } from '../../src/core/view/view.ts'
-import { DEFAULT_VIEW, DEGREES, QUESTIONS, VIEW_NAMES } from '../../src/core/view/view.ts'
+import { COLUMNS, DEFAULT_VIEW, DEGREES, QUESTIONS, VIEW_NAMES } from '../../src/core/view/view.ts'
 
 const view: fc.Arbitrary<View> = fc.record({
   plan: fc.constantFrom(null, '5a3de1f0b7c2946e'),
@@ -33,6 +33,17 @@ const view: fc.Arbitrary<View> = fc.record({
   ]),
   area: fc.constantFrom('tasks' as const, 'assignments' as const),
   drill: fc.constantFrom(null, '4', '4.13'),
+  at: fc.constantFrom(null, '4', '4.13'),
+  sort: fc.constantFrom(
+    [],
+    [{ by: 'agencies' as const, down: true }],
+    [
+      { by: 'lead' as const, down: false },
+      { by: 'no' as const, down: true },
+    ],
+  ),
+  columns: fc.constantFrom(DEFAULT_VIEW.columns, ['no' as const], COLUMNS),
+  against: fc.constantFrom(null, '5a3de1f0b7c2946e'),
 })
 
 const HOSTILE: readonly unknown[] = [

@@ -2,9 +2,9 @@ import type { PlanIndex } from '../plan/lookup.ts'
 import type { Role } from '../plan/model.ts'
 import { ROLES } from '../plan/model.ts'
 import { isDueIn } from './due.ts'
-import type { Mode, View } from './view.ts'
+import type { Mode, SortKey, View } from './view.ts'
 import { DEFAULT_VIEW, isFiltered } from './view.ts'
-import { VIEW_FIELDS } from './fields.ts'
+import { isColumn, VIEW_FIELDS } from './fields.ts'
 
 /** The version of the link grammar that this code writes. */
 export const LINK_VERSION = 1
@@ -28,8 +28,10 @@ interface Grammar<K extends Field> {
   readonly write: (value: View[K]) => string
   /** The raw value that VIEW_FIELDS then rebuilds. */
   readonly read: (text: string) => unknown
-  /** The single entries of the value, for saying which of them was dropped. */
+  /** Whether the value is a list, for saying which of its entries was dropped. */
   readonly list?: boolean
+  /** Whether an entry holds, where one that holds can still leave no trace. */
+  readonly entry?: (entry: unknown) => boolean
 }
 
 function grammar<K extends Field>(entry: Grammar<K>): Grammar<Field> {
@@ -37,8 +39,10 @@ function grammar<K extends Field>(entry: Grammar<K>): Grammar<Field> {
 }
 
 const asIs = (text: string): string => text
-const keyword = (key: string, field: 'plan' | 'view' | 'question' | 'layout' | 'area' | 'drill'): Grammar<Field> =>
-  grammar({ key, field, write: (value) => value ?? '', read: asIs })
+const keyword = (
+  key: string,
+  field: 'plan' | 'view' | 'question' | 'layout' | 'area' | 'drill' | 'at' | 'against',
+): Grammar<Field> => grammar({ key, field, write: (value) => value ?? '', read: asIs })
 /** Digits as a number; anything else as it is, for the field to refuse. */
 const number = (text: string): unknown => (/^-?\d{1,9}$/.test(text) ? Number(text) : text)
 const split = (text: string): string[] => text.split(',').filter((part) => part !== '')
@@ -86,6 +90,24 @@ const GRAMMAR: readonly Grammar<Field>[] = [
   }),
   keyword('area', 'area'),
   keyword('drill', 'drill'),
+  keyword('at', 'at'),
+  grammar({
+    key: 'sort',
+    field: 'sort',
+    write: (keys) => keys.map(({ by, down }) => (down ? `-${by}` : by)).join(','),
+    read: (text) => split(text).map((part) => ({ by: part.replace(/^-/, ''), down: part.startsWith('-') })),
+    list: true,
+    entry: (key) => isColumn((key as SortKey).by),
+  }),
+  grammar({
+    key: 'columns',
+    field: 'columns',
+    write: (names) => names.join(','),
+    read: split,
+    list: true,
+    entry: isColumn,
+  }),
+  keyword('against', 'against'),
 ]
 
 /** encodeURIComponent, and the few marks besides that chat programs cut a link at. */
@@ -160,7 +182,8 @@ export function decodeLink(hash: string): { view: View; dropped: Dropped[] } {
     if (entry.list && Array.isArray(raw)) {
       for (const [n, one] of (raw as unknown[]).entries()) {
         const kept = VIEW_FIELDS[entry.field]([one])
-        if (kept === undefined || (kept as readonly unknown[]).length === 0) drop('malformed', split(value)[n])
+        const held = entry.entry?.(one) ?? (kept as readonly unknown[] | undefined)?.length
+        if (!held) drop('malformed', split(value)[n])
       }
     }
     fields[entry.field] = rebuilt
@@ -174,7 +197,7 @@ function modeOf(mode: Mode, agencies: number): Mode {
   return typeof mode === 'number' && mode >= agencies ? 'and' : mode
 }
 
-/** Drops what makes no difference, so that one picture has one link: a mode without two agencies, items of a chapter that is there whole. A drill outside the treemap stays. */
+/** Drops what makes no difference, so that one picture has one link: a mode without two agencies, items of a chapter that is there whole, a place of the text elsewhere. A drill outside the treemap stays. */
 export function normalise(view: View): View {
   const roles = view.roles.length === ROLES.length ? ROLES : view.roles
   const items = view.items.filter((item) => !view.chapters.includes(Number(item.split('.')[0])))
@@ -184,6 +207,8 @@ export function normalise(view: View): View {
     items: items.length === view.items.length ? view.items : items,
     mode: modeOf(view.mode, view.agencies.length),
     degree: view.selection === null && view.agencies.length !== 1 ? DEFAULT_VIEW.degree : view.degree,
+    at: view.view === 'text' && view.selection?.kind !== 'task' ? view.at : null,
+    against: view.view === 'compare' ? view.against : null,
   }
   // An isolated view needs something to isolate by.
   return next.isolate && !isFiltered(next) && next.selection?.kind !== 'task' ? { ...next, isolate: false } : next
@@ -201,7 +226,7 @@ export function fitView(view: View, index: PlanIndex): { view: View; dropped: Dr
   const kept = view.chapters.filter((no) => chapters.has(no) || absent('chapter', no))
   const items = view.items.filter((item) => drillExists(item, index) || absent('item', item))
   const pins = view.pins.filter(({ agency }) => index.agencyById.has(agency) || absent('pin', agency))
-  const { selection, drill } = view
+  const { selection, drill, at } = view
   const roles = fitRoles(view.roles, index.roles)
   if (!roles) absent('role', view.roles.join(','))
   const selected =
@@ -210,6 +235,7 @@ export function fitView(view: View, index: PlanIndex): { view: View; dropped: Dr
     absent('open', selection.id)
   const due = view.due === null || isDueIn(index, view.due) || absent('due', view.due)
   const drilled = drill === null || drillExists(drill, index) || absent('drill', drill)
+  const placed = at === null || drillExists(at, index) || absent('at', at)
   const fitted: View = {
     ...view,
     agencies: agencies.length === view.agencies.length ? view.agencies : agencies,
@@ -220,6 +246,7 @@ export function fitView(view: View, index: PlanIndex): { view: View; dropped: Dr
     due: due ? view.due : null,
     selection: selected ? selection : null,
     drill: drilled ? drill : null,
+    at: placed ? at : null,
   }
   return { view: normalise(fitted), dropped }
 }

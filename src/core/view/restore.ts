@@ -33,5 +33,9 @@ export function restoreView(value: unknown): View {
     pins: restoreField('pins', value),
     area: restoreField('area', value),
     drill: restoreField('drill', value),
+    at: restoreField('at', value),
+    sort: restoreField('sort', value),
+    columns: restoreField('columns', value),
+    against: restoreField('against', value),
   }
 }

@@ -1,9 +1,22 @@
 import type { Role } from '../plan/model.ts'
 import { ROLES } from '../plan/model.ts'
 
-/** The views, in the order of their tabs and of the keys 1–5. */
-export const VIEW_NAMES = ['network', 'treemap', 'matrix', 'text', 'table'] as const
+/** The views of the whole plan, in the order of their tabs and of the keys 1–5. */
+export const TABS = ['network', 'treemap', 'matrix', 'text', 'table'] as const
+/** Pages about what is selected: an agency or a task; two agencies or two plans beside one another. */
+export const PAGES = ['dossier', 'compare'] as const
+export const VIEW_NAMES = [...TABS, ...PAGES] as const
 export type ViewName = (typeof VIEW_NAMES)[number]
+
+/** What a column of the table says, in the order of the columns. */
+export const COLUMNS = ['no', 'chapter', 'item', 'task', 'due', ...ROLES, 'agencies', 'line'] as const
+export type Column = (typeof COLUMNS)[number]
+
+/** What the table is sorted by: a column, from small to large unless `down`. */
+export interface SortKey {
+  readonly by: Column
+  readonly down: boolean
+}
 
 /** Questions about tasks, each a filter by one click. */
 export const TASK_QUESTIONS = [
@@ -89,6 +102,14 @@ export interface View {
   readonly area: 'tasks' | 'assignments'
   /** How far the treemap is drilled down: null, `chapter` or `chapter.item`. */
   readonly drill: string | null
+  /** The chapter or item (`chapter.item`) at which the text stands open, or null; a selected task says so itself. */
+  readonly at: string | null
+  /** What the table is sorted by, the first key deciding; empty for the order of the document. */
+  readonly sort: readonly SortKey[]
+  /** The columns of the table, in the order of COLUMNS; always with the task's number. */
+  readonly columns: readonly Column[]
+  /** Fingerprint of the plan that this one is compared with, or null for agencies of this one. */
+  readonly against: string | null
 }
 
 /** The view on first opening. */
@@ -112,6 +133,15 @@ export const DEFAULT_VIEW: View = {
   pins: [],
   area: 'tasks',
   drill: null,
+  at: null,
+  sort: [],
+  columns: COLUMNS.filter((column) => column !== 'chapter' && column !== 'line'),
+  against: null,
+}
+
+/** Whether a view is a page of its own rather than one of the tabs. */
+export function isPage({ view }: View): boolean {
+  return (PAGES as readonly ViewName[]).includes(view)
 }
 
 /** Whether anything filters: then counts are not the whole plan's. */
