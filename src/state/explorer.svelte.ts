@@ -33,6 +33,8 @@ export interface Place {
   readonly source: () => Promise<string | null>
   /** How links call it; null for the embedded plan. */
   readonly key: string | null
+  /** Whether it is the one that is meant where a link names none; by default the embedded one is. */
+  readonly isHome?: boolean
   /** What the person calls it, or null for its title. */
   readonly name: () => string | null
   /** Opens another plan, which takes the place of this explorer; false where there is none of that name. */
@@ -157,8 +159,8 @@ export class Explorer {
   follow(hash: string, gone = false): void {
     const read = decodeLink(hash)
     const asked = read.view.plan
-    const { key } = this.#place
-    const here = asked === null ? key === null : this.plan.fingerprint.startsWith(asked)
+    const { key, isHome = key === null } = this.#place
+    const here = asked === null ? isHome : this.plan.fingerprint.startsWith(asked)
     if (!here && !gone) {
       void this.#place
         .leave(asked)

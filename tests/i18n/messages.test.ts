@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { scriptOf, toSimplified } from '../../src/core/script/script.ts'
 import { languageFor, loadMessages } from '../../src/i18n/i18n.ts'
+import { aboutMessages } from '../../src/i18n/about/about.ts'
 import { libraryMessages } from '../../src/i18n/library/library.ts'
 import { LANGUAGES } from '../../src/i18n/messages.ts'
 import type { Language } from '../../src/i18n/messages.ts'
@@ -38,6 +39,7 @@ const CATALOGUES: Readonly<Record<string, Catalogue>> = {
     load: loadMessages,
     tables: [
       'views',
+      'offline',
       'roles',
       'kinds',
       'questions',
@@ -57,6 +59,11 @@ const CATALOGUES: Readonly<Record<string, Catalogue>> = {
     folder: 'pages',
     load: (language) => Promise.resolve(pagesMessages(language)),
     tables: [],
+  },
+  'the box about the program': {
+    folder: 'about',
+    load: (language) => Promise.resolve(aboutMessages(language)),
+    tables: ['checks', 'answers', 'facts', 'forms'],
   },
   'the review': {
     folder: 'review',
