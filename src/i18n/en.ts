@@ -422,6 +422,8 @@ export const en: Messages = {
     copied: 'Copied',
   },
   table: {
+    columns: 'Columns',
+    line: 'Line',
     due: 'Due',
     no: 'No.',
     item: 'Item',

@@ -323,6 +323,9 @@ export interface Messages {
     readonly copied: string
   }
   readonly table: {
+    /** Which columns stand. */
+    readonly columns: string
+    readonly line: string
     readonly due: string
     readonly no: string
     readonly item: string

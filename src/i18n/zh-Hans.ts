@@ -373,6 +373,8 @@ export const zhHans: Messages = {
     copied: '已复制',
   },
   table: {
+    columns: '列',
+    line: '行',
     due: '时限',
     no: '条',
     item: '项',

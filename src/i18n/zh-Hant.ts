@@ -373,6 +373,8 @@ export const zhHant: Messages = {
     copied: '已複製',
   },
   table: {
+    columns: '欄位',
+    line: '行',
     due: '時限',
     no: '條',
     item: '項',
