@@ -10,8 +10,8 @@ const VIEWS = {
   'the text': 'v=1&view=text&open=4.13.6',
   'the table': 'v=1&view=table',
 }
-/** States of the network and the pages: each in one of the looks, in a campaign in all. */
-const NETWORK = {
+/** States of the views: each in one of the looks, in a campaign in all. */
+const MORE = {
   'an agency': 'v=1&agency=commerce&open=commerce',
   'two agencies': 'v=1&agency=drc,pboc&mode=and',
   'a task': 'v=1&open=4.13.6',
@@ -21,9 +21,11 @@ const NETWORK = {
   'the sheet of an agency': 'v=1&view=dossier&agency=commerce',
   'the sheet of a task': 'v=1&view=dossier&open=4.13.6',
   'two agencies compared': 'v=1&view=compare&agency=drc,pboc',
+  'the weave': 'v=1&view=matrix&agency=commerce&open=4.13.6&columns=task&order=similarity',
+  'the roles of an agency in the treemap': 'v=1&view=treemap&agency=commerce&area=text&fill=role&drill=4',
   'three agencies, one moved': 'v=1&agency=drc,pboc,commerce&mode=2&pin=drc.-60.40',
 }
-const STATES = Object.entries({ ...VIEWS, ...NETWORK })
+const STATES = Object.entries({ ...VIEWS, ...MORE })
 
 for (const [l, { name, options }] of LOOKS.entries()) {
   const states = STATES.filter(([state], n) => isCampaign || state in VIEWS || n % LOOKS.length === l)

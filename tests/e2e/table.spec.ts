@@ -61,7 +61,7 @@ test('the link holds how the table is sorted and which columns stand', async ({ 
   await page.locator('summary', { hasText: '欄位' }).click()
   await page.getByLabel('項', { exact: true }).uncheck()
   await page.getByLabel('行', { exact: true }).check()
-  await expect(page.locator('.workbench')).toHaveAttribute('data-link', /&sort=-agencies&columns=no,task,/)
+  await expect(page.locator('.workbench')).toHaveAttribute('data-link', /&sort=-agencies&cols=no,task,/)
   await page.reload()
   await expect(head(page, '單位')).toHaveAttribute('aria-sort', 'descending')
   await expect(page.locator('.table thead th.item')).toHaveCount(0)

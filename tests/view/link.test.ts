@@ -6,7 +6,17 @@ import { ROLES } from '../../src/core/plan/model.ts'
 import { tidyQuery, VIEW_FIELDS } from '../../src/core/view/fields.ts'
 import { decodeLink, encodeView, fitView, normalise } from '../../src/core/view/link.ts'
 import type { Mode, View } from '../../src/core/view/view.ts'
-import { COLUMNS, DEFAULT_VIEW, DEGREES, QUESTIONS, VIEW_NAMES } from '../../src/core/view/view.ts'
+import {
+  AREAS,
+  COLUMNS,
+  DEFAULT_VIEW,
+  DEGREES,
+  FILLS,
+  QUESTIONS,
+  ROW_ORDERS,
+  TABLE_COLUMNS,
+  VIEW_NAMES,
+} from '../../src/core/view/view.ts'
 import { runs } from '../harness/campaign.ts'
 import { samplePlan } from '../plan/sample-plan.ts'
 
@@ -49,14 +59,17 @@ const arbitraryView: fc.Arbitrary<View> = fc
         maxLength: 4,
       })
       .map((pins) => VIEW_FIELDS.pins(pins)!),
-    area: fc.constantFrom('tasks', 'assignments'),
+    area: fc.constantFrom(...AREAS),
+    fill: fc.constantFrom(...FILLS),
     drill: fc.option(fc.oneof(fc.integer({ min: 1, max: 99 }).map(String), fc.constant('4.13'))),
     at: fc.option(fc.constantFrom('4', '4.13')),
     sort: fc
-      .array(fc.record({ by: fc.constantFrom(...COLUMNS), down: fc.boolean() }), { maxLength: 5 })
+      .array(fc.record({ by: fc.constantFrom(...TABLE_COLUMNS), down: fc.boolean() }), { maxLength: 5 })
       .map((keys) => VIEW_FIELDS.sort(keys)!),
-    columns: fc.subarray([...COLUMNS]).map((columns) => VIEW_FIELDS.columns(columns)!),
+    cols: fc.subarray([...TABLE_COLUMNS]).map((cols) => VIEW_FIELDS.cols(cols)!),
     against: fc.option(fc.stringMatching(/^[0-9a-f]{8,32}$/)),
+    columns: fc.constantFrom(...COLUMNS),
+    order: fc.constantFrom(...ROW_ORDERS),
   })
   .map(normalise)
 
@@ -89,14 +102,14 @@ describe('a link', () => {
         { by: 'agencies', down: true },
         { by: 'lead', down: false },
       ],
-      columns: ['no', 'task', 'lead'],
+      cols: ['no', 'task', 'lead'],
     }
-    expect(encodeView(table)).toBe('v=1&view=table&sort=-agencies,lead&columns=no,task,lead')
-    expect(decodeLink('v=1&sort=-agencies,height,no,lead&columns=lead,width,task')).toEqual({
-      view: { ...DEFAULT_VIEW, sort: [{ by: 'agencies', down: true }], columns: ['no', 'task', 'lead'] },
+    expect(encodeView(table)).toBe('v=1&view=table&sort=-agencies,lead&cols=no,task,lead')
+    expect(decodeLink('v=1&sort=-agencies,height,no,lead&cols=lead,width,task')).toEqual({
+      view: { ...DEFAULT_VIEW, sort: [{ by: 'agencies', down: true }], cols: ['no', 'task', 'lead'] },
       dropped: [
         { key: 'sort', value: 'height', reason: 'malformed' },
-        { key: 'columns', value: 'width', reason: 'malformed' },
+        { key: 'cols', value: 'width', reason: 'malformed' },
       ],
     })
     expect(encodeView(normalise({ ...DEFAULT_VIEW, view: 'text', at: '4.13' }))).toBe('v=1&view=text&at=4.13')

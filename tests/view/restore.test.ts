@@ -3,7 +3,17 @@ import { describe, expect, test } from 'vitest'
 import { ROLES } from '../../src/core/plan/model.ts'
 import { restoreView } from '../../src/core/view/restore.ts'
 import type { Mode, View } from '../../src/core/view/view.ts'
-import { COLUMNS, DEFAULT_VIEW, DEGREES, QUESTIONS, VIEW_NAMES } from '../../src/core/view/view.ts'
+import {
+  AREAS,
+  COLUMNS,
+  DEFAULT_VIEW,
+  DEGREES,
+  FILLS,
+  QUESTIONS,
+  ROW_ORDERS,
+  TABLE_COLUMNS,
+  VIEW_NAMES,
+} from '../../src/core/view/view.ts'
 
 const view: fc.Arbitrary<View> = fc.record({
   plan: fc.constantFrom(null, '5a3de1f0b7c2946e'),
@@ -31,7 +41,8 @@ const view: fc.Arbitrary<View> = fc.record({
     { agency: 'drc', x: 12, y: -30 },
     { agency: 'pboc', x: 0, y: 100 },
   ]),
-  area: fc.constantFrom('tasks' as const, 'assignments' as const),
+  area: fc.constantFrom(...AREAS),
+  fill: fc.constantFrom(...FILLS),
   drill: fc.constantFrom(null, '4', '4.13'),
   at: fc.constantFrom(null, '4', '4.13'),
   sort: fc.constantFrom(
@@ -42,8 +53,10 @@ const view: fc.Arbitrary<View> = fc.record({
       { by: 'no' as const, down: true },
     ],
   ),
-  columns: fc.constantFrom(DEFAULT_VIEW.columns, ['no' as const], COLUMNS),
+  cols: fc.constantFrom(DEFAULT_VIEW.cols, ['no' as const], TABLE_COLUMNS),
   against: fc.constantFrom(null, '5a3de1f0b7c2946e'),
+  columns: fc.constantFrom(...COLUMNS),
+  order: fc.constantFrom(...ROW_ORDERS),
 })
 
 const HOSTILE: readonly unknown[] = [

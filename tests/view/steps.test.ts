@@ -166,7 +166,7 @@ describe('the table', () => {
   })
   it('shows and hides columns in their order, but never the number', () => {
     const shown = toggleColumn(toggleColumn(DEFAULT_VIEW, 'line'), 'item')
-    expect(shown.columns).toEqual(['no', 'task', 'due', ...ROLES, 'agencies', 'line'])
+    expect(shown.cols).toEqual(['no', 'task', 'due', ...ROLES, 'agencies', 'line'])
     expect(toggleColumn(DEFAULT_VIEW, 'no')).toEqual(DEFAULT_VIEW)
     expect(toggleColumn(toggleColumn(shown, 'item'), 'line')).toEqual(DEFAULT_VIEW)
   })

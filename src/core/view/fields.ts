@@ -1,7 +1,7 @@
 import { ROLES } from '../plan/model.ts'
 import type { Role } from '../plan/model.ts'
-import type { Column, Mode, Pin, Selection, SortKey, View } from './view.ts'
-import { COLUMNS, DEGREES, QUESTIONS, VIEW_NAMES } from './view.ts'
+import type { Mode, Pin, Selection, SortKey, TableColumn, View } from './view.ts'
+import { AREAS, COLUMNS, DEGREES, FILLS, QUESTIONS, ROW_ORDERS, TABLE_COLUMNS, VIEW_NAMES } from './view.ts'
 
 /** The longest query that is kept, in UTF-16 code units. */
 export const QUERY_LIMIT = 200
@@ -121,10 +121,10 @@ function items(value: unknown): readonly string[] | undefined {
   return kept && [...new Set(kept)].sort((a, b) => order(a) - order(b))
 }
 
-const column = oneOf(COLUMNS)
+const column = oneOf(TABLE_COLUMNS)
 
 /** Whether the table has a column of this name. */
-export function isColumn(value: unknown): value is Column {
+export function isColumn(value: unknown): value is TableColumn {
   return column(value) !== undefined
 }
 
@@ -144,9 +144,9 @@ function sort(value: unknown): readonly SortKey[] | undefined {
 }
 
 /** The number is the head of its row. */
-function columns(value: unknown): readonly Column[] | undefined {
+function columns(value: unknown): readonly TableColumn[] | undefined {
   const kept = listOf(column)(value)
-  return kept && COLUMNS.filter((each) => each === 'no' || kept.includes(each))
+  return kept && TABLE_COLUMNS.filter((each) => each === 'no' || kept.includes(each))
 }
 
 /**
@@ -171,10 +171,13 @@ export const VIEW_FIELDS: { readonly [K in keyof View]: (value: unknown) => View
   sharing: whole(1, SHARING_LIMIT),
   meeting: nullable(meeting),
   pins,
-  area: oneOf(['tasks', 'assignments'] as const),
+  area: oneOf(AREAS),
+  fill: oneOf(FILLS),
   drill: nullable(matching(DRILL)),
   at: nullable(matching(DRILL)),
   sort,
-  columns,
+  cols: columns,
   against: nullable(matching(FINGERPRINT)),
+  columns: oneOf(COLUMNS),
+  order: oneOf(ROW_ORDERS),
 }

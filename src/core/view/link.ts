@@ -41,7 +41,7 @@ function grammar<K extends Field>(entry: Grammar<K>): Grammar<Field> {
 const asIs = (text: string): string => text
 const keyword = (
   key: string,
-  field: 'plan' | 'view' | 'question' | 'layout' | 'area' | 'drill' | 'at' | 'against',
+  field: 'plan' | 'view' | 'question' | 'layout' | 'area' | 'fill' | 'drill' | 'columns' | 'order' | 'at' | 'against',
 ): Grammar<Field> => grammar({ key, field, write: (value) => value ?? '', read: asIs })
 /** Digits as a number; anything else as it is, for the field to refuse. */
 const number = (text: string): unknown => (/^-?\d{1,9}$/.test(text) ? Number(text) : text)
@@ -89,6 +89,7 @@ const GRAMMAR: readonly Grammar<Field>[] = [
     list: true,
   }),
   keyword('area', 'area'),
+  keyword('fill', 'fill'),
   keyword('drill', 'drill'),
   keyword('at', 'at'),
   grammar({
@@ -100,14 +101,16 @@ const GRAMMAR: readonly Grammar<Field>[] = [
     entry: (key) => isColumn((key as SortKey).by),
   }),
   grammar({
-    key: 'columns',
-    field: 'columns',
+    key: 'cols',
+    field: 'cols',
     write: (names) => names.join(','),
     read: split,
     list: true,
     entry: isColumn,
   }),
   keyword('against', 'against'),
+  keyword('columns', 'columns'),
+  keyword('order', 'order'),
 ]
 
 /** encodeURIComponent, and the few marks besides that chat programs cut a link at. */

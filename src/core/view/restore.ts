@@ -32,10 +32,13 @@ export function restoreView(value: unknown): View {
     meeting: restoreField('meeting', value),
     pins: restoreField('pins', value),
     area: restoreField('area', value),
+    fill: restoreField('fill', value),
     drill: restoreField('drill', value),
     at: restoreField('at', value),
     sort: restoreField('sort', value),
-    columns: restoreField('columns', value),
+    cols: restoreField('cols', value),
     against: restoreField('against', value),
+    columns: restoreField('columns', value),
+    order: restoreField('order', value),
   }
 }

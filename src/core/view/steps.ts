@@ -1,7 +1,7 @@
 import type { Role } from '../plan/model.ts'
 import { ROLES } from '../plan/model.ts'
 import { normalise } from './link.ts'
-import type { Column, Degree, Mode, Pin, Question, SortKey, View, ViewName } from './view.ts'
+import type { TableColumn, Degree, Mode, Pin, Question, SortKey, View, ViewName } from './view.ts'
 import { DEFAULT_VIEW, DEGREES, isFiltered, isPage } from './view.ts'
 import { VIEW_FIELDS } from './fields.ts'
 
@@ -157,10 +157,10 @@ export function sortBy(view: View, keys: readonly SortKey[]): View {
 }
 
 /** Shows or hides a column of the table; the task's number stays. */
-export function toggleColumn(view: View, column: Column): View {
-  const has = view.columns.includes(column)
-  const columns = has ? view.columns.filter((each) => each !== column) : [...view.columns, column]
-  return moved(view, { columns: VIEW_FIELDS.columns(columns)! })
+export function toggleColumn(view: View, column: TableColumn): View {
+  const has = view.cols.includes(column)
+  const cols = has ? view.cols.filter((each) => each !== column) : [...view.cols, column]
+  return moved(view, { cols: VIEW_FIELDS.cols(cols)! })
 }
 
 /** Sets this plan beside another one, or with null the two agencies of the filter beside one another. */

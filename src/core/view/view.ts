@@ -9,12 +9,12 @@ export const VIEW_NAMES = [...TABS, ...PAGES] as const
 export type ViewName = (typeof VIEW_NAMES)[number]
 
 /** What a column of the table says, in the order of the columns. */
-export const COLUMNS = ['no', 'chapter', 'item', 'task', 'due', ...ROLES, 'agencies', 'line'] as const
-export type Column = (typeof COLUMNS)[number]
+export const TABLE_COLUMNS = ['no', 'chapter', 'item', 'task', 'due', ...ROLES, 'agencies', 'line'] as const
+export type TableColumn = (typeof TABLE_COLUMNS)[number]
 
 /** What the table is sorted by: a column, from small to large unless `down`. */
 export interface SortKey {
-  readonly by: Column
+  readonly by: TableColumn
   readonly down: boolean
 }
 
@@ -55,6 +55,25 @@ export interface Pin {
   readonly x: number
   readonly y: number
 }
+
+/** What areas are measured by: tasks, assignments, the length of the text, or nothing: then what lies beside one another is alike. */
+export const AREAS = ['tasks', 'assignments', 'text', 'equal'] as const
+export type Area = (typeof AREAS)[number]
+
+/** What tiles are filled by: who leads, the role of the filter's agencies, or how many agencies there are. */
+export const FILLS = ['lead', 'role', 'agencies'] as const
+export type Fill = (typeof FILLS)[number]
+
+/** What the columns of the matrix are. */
+export const COLUMNS = ['chapter', 'item', 'task'] as const
+export type Columns = (typeof COLUMNS)[number]
+
+/**
+ * What the rows of the matrix are ordered by: assignments, leads, name, where in the document the work lies on average,
+ * or so that agencies of like work lie side by side.
+ */
+export const ROW_ORDERS = ['total', 'lead', 'name', 'gravity', 'similarity'] as const
+export type RowOrder = (typeof ROW_ORDERS)[number]
 
 /** The one task or agency whose panel is open. It changes no count. */
 export interface Selection {
@@ -99,17 +118,23 @@ export interface View {
   /** In the order of their ids; no agency twice. */
   readonly pins: readonly Pin[]
   /** What a tile's area means in the treemap. */
-  readonly area: 'tasks' | 'assignments'
+  readonly area: Area
+  /** What a tile's fill means in the treemap. */
+  readonly fill: Fill
   /** How far the treemap is drilled down: null, `chapter` or `chapter.item`. */
   readonly drill: string | null
   /** The chapter or item (`chapter.item`) at which the text stands open, or null; a selected task says so itself. */
   readonly at: string | null
   /** What the table is sorted by, the first key deciding; empty for the order of the document. */
   readonly sort: readonly SortKey[]
-  /** The columns of the table, in the order of COLUMNS; always with the task's number. */
-  readonly columns: readonly Column[]
+  /** The columns of the table, in the order of TABLE_COLUMNS; always with the task's number. */
+  readonly cols: readonly TableColumn[]
   /** Fingerprint of the plan that this one is compared with, or null for agencies of this one. */
   readonly against: string | null
+  /** What the columns of the matrix are. */
+  readonly columns: Columns
+  /** What the rows of the matrix are ordered by. */
+  readonly order: RowOrder
 }
 
 /** The view on first opening. */
@@ -132,11 +157,14 @@ export const DEFAULT_VIEW: View = {
   meeting: null,
   pins: [],
   area: 'tasks',
+  fill: 'lead',
   drill: null,
   at: null,
   sort: [],
-  columns: COLUMNS.filter((column) => column !== 'chapter' && column !== 'line'),
+  cols: TABLE_COLUMNS.filter((column) => column !== 'chapter' && column !== 'line'),
   against: null,
+  columns: 'chapter',
+  order: 'total',
 }
 
 /** Whether a view is a page of its own rather than one of the tabs. */
