@@ -186,6 +186,8 @@ export interface Messages {
     readonly only: string
     readonly showAll: string
     readonly compare: string
+    /** The page of its own. */
+    readonly dossier: string
     readonly compareHint: string
     readonly compareNow: string
     readonly inText: string
@@ -243,6 +245,8 @@ export interface Messages {
     readonly items: string
     readonly whoActs: string
     readonly pair: {
+      /** The page on which two stand beside one another. */
+      readonly compare: string
       readonly or: (n: number) => string
       readonly and: (n: number) => string
       readonly onlyFirst: (n: number) => string
@@ -346,6 +350,9 @@ export interface Messages {
     readonly copied: string
   }
   readonly table: {
+    /** Which columns stand. */
+    readonly columns: string
+    readonly line: string
     readonly due: string
     readonly no: string
     readonly item: string

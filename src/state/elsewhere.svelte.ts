@@ -77,7 +77,7 @@ export class Elsewhere {
     const others = this.#library.rows.map(({ fingerprint }) => fingerprint).filter((each) => each !== open)
     this.#building = 0
     for (const [n, fingerprint] of others.entries()) {
-      const beside = await this.#library.beside(fingerprint)
+      const beside = await this.#library.searchable(fingerprint)
       if (!beside) continue
       const built = await seeker.take(beside.plan, beside.texts, (done) => {
         this.#building = (n + done) / others.length

@@ -207,6 +207,30 @@ export class Library {
     return row ? this.#openStored(storage, row.fingerprint) : false
   }
 
+  /**
+   * Another plan of the library, as it stands with its corrections, to be set beside the open one; null where there is
+   * none that is called so.
+   *
+   * @param key the first characters of its fingerprint
+   */
+  async beside(key: string): Promise<{ readonly plan: Plan; readonly name: string | null } | null> {
+    const storage = this.#storage
+    if (!storage) return null
+    const row = this.#rows.find(({ fingerprint }) => fingerprint.startsWith(key))
+    if (!row) return null
+    const plan = row.embedded
+      ? (await loadEmbedded(storage, this.#embedded.meta, this.#embedded.load)).plan
+      : await this.#stored(storage, row.fingerprint)
+    if (!plan) return null
+    const { corrections } = await readCorrections(storage, plan.fingerprint)
+    return { plan: (await this.#laidOver(storage, plan, corrections))?.plan ?? plan, name: row.name }
+  }
+
+  /** How links call a plan that stands beside another: always by its fingerprint. */
+  static keyOf(fingerprint: string): string {
+    return fingerprint.slice(0, KEY_LENGTH)
+  }
+
   /** Stores a plan that was read, beside the others. One that is there already keeps its corrections and gains the new ones. */
   add(plan: NewPlan): Promise<{ readonly known: boolean; readonly kept: boolean }> {
     // In turn: a correction that is being stored must be among those that the new ones are added to.
@@ -383,7 +407,7 @@ export class Library {
    * A plan that is kept beside the open one, with its corrections, and what is kept of its search index: null where that
    * was built from or by something else. Null where the plan cannot be read.
    */
-  async beside(
+  async searchable(
     fingerprint: string,
   ): Promise<{ readonly plan: Plan; readonly texts: StoredTexts | null; readonly stamp: string } | null> {
     const storage = this.#storage
@@ -493,16 +517,20 @@ export class Library {
 
   /** A stored plan: read again where an older parser read it, where it does not hold, or where so far only its text came in. */
   async #openStored(storage: Storage, fingerprint: string): Promise<boolean> {
+    const plan = await this.#stored(storage, fingerprint, (progress) => (this.#progress = progress))
+    if (plan) await this.#show(storage, plan, 'storage')
+    return plan !== null
+  }
+
+  async #stored(
+    storage: Storage,
+    fingerprint: string,
+    onProgress: (progress: Progress) => void = () => {},
+  ): Promise<Plan | null> {
     const { plan, flaw } = await openPlan(storage, fingerprint)
     const older = plan !== null && plan.parserVersion < this.#embedded.meta.parserVersion
-    if (plan && flaw === null && !older) {
-      await this.#show(storage, plan, 'storage')
-      return true
-    }
-    const again = await reread(storage, fingerprint, this.#parse, (progress) => (this.#progress = progress))
-    const best = again.plan ?? plan
-    if (best) await this.#show(storage, best, 'storage')
-    return best !== null
+    if (plan && flaw === null && !older) return plan
+    return (await reread(storage, fingerprint, this.#parse, onProgress)).plan ?? plan
   }
 
   async #show(storage: Storage, plan: Plan, from: 'storage' | 'bundle'): Promise<void> {

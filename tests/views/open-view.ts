@@ -18,8 +18,12 @@ export async function openView(view: Component, { plan }: PlanIndex, change: Par
       touched: () => new Map(),
       source: () => Promise.resolve(null),
       key: null,
+      home: null,
+      hint: () => null,
       name: () => null,
       leave: () => Promise.resolve(false),
+      arrive: () => Promise.resolve(null),
+      offer: () => {},
     },
     () => Promise.reject(new Error('no search here')),
   )

@@ -65,6 +65,7 @@ export interface LibraryMessages {
   readonly nameLabel: string
   readonly keepName: string
   readonly ownTitle: string
+  readonly compare: string
   readonly exportFile: string
   readonly exportFailed: string
   readonly remove: string
