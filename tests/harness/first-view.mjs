@@ -30,8 +30,8 @@ const LATER = [
   /^src\/core\/(compare|correct|dossier|export|matrix|review|search|table|text|treemap)\//,
   // The same, where the packer has laid a chunk together with what others share with it: it then has a name only.
   /^_(find|amend)-/,
-  // Only in a file that somebody baked, and where something is said once.
-  /^src\/storage\/(adopt|told)\.ts$/,
+  // Only in a file that somebody baked, and where something is said once; what is kept of a search.
+  /^src\/storage\/(adopt|indexes|searches|told)\.ts$/,
   // Only for plans of so many tasks or links that they are gathered into arcs or painted.
   /^src\/(views\/network\/many\.ts|core\/levels\/)/,
   // Only when a plan is brought in or read again.

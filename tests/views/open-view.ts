@@ -21,8 +21,6 @@ export async function openView(view: Component, { plan }: PlanIndex, change: Par
       home: null,
       hint: () => null,
       name: () => null,
-      home: null,
-      hint: () => null,
       leave: () => Promise.resolve(false),
       arrive: () => Promise.resolve(null),
       offer: () => {},

@@ -38,8 +38,6 @@ async function start() {
       home: null,
       hint: () => null,
       name: () => null,
-      home: null,
-      hint: () => null,
       leave: () => Promise.resolve(false),
       arrive: () => Promise.resolve(null),
       offer: () => {},
