@@ -91,9 +91,9 @@ test('a view is moved no further than the ends, and what is stepped through know
 test('messages that are none of ours are passed over', () => {
   const [one, two] = channels(2)
   const heard = vi.fn()
-  new Tabs(two!).hear(heard)
+  new Tabs(two).hear(heard)
   for (const data of [null, 'views', 5, { views: 1 }, [5]]) one!.postMessage(data)
   expect(heard.mock.calls).toEqual([[new Set()]])
-  new Tabs(one!).tell('views')
+  new Tabs(one).tell('views')
   expect(heard).toHaveBeenLastCalledWith(new Set(['views']))
 })

@@ -19,7 +19,11 @@ export async function openView(view: Component, { plan }: PlanIndex, change: Par
       source: () => Promise.resolve(null),
       key: null,
       name: () => null,
+      home: null,
+      hint: () => null,
       leave: () => Promise.resolve(false),
+      arrive: () => Promise.resolve(null),
+      offer: () => {},
     },
     () => Promise.reject(new Error('no search here')),
   )

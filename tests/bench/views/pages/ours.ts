@@ -37,7 +37,11 @@ async function start() {
       source: () => Promise.resolve(source),
       key: null,
       name: () => null,
+      home: null,
+      hint: () => null,
       leave: () => Promise.resolve(false),
+      arrive: () => Promise.resolve(null),
+      offer: () => {},
     },
     never,
   )
