@@ -21,8 +21,8 @@ async function openSaved(page: Page): Promise<void> {
 async function save(page: Page, name: string | null = null, note = ''): Promise<void> {
   await openSaved(page)
   const before = await page.locator('[data-saved]').count()
-  if (name !== null) await page.getByLabel('名稱').fill(name)
-  if (note !== '') await page.getByLabel('備註').fill(note)
+  if (name !== null) await page.getByRole('dialog').getByLabel('名稱').fill(name)
+  if (note !== '') await page.getByRole('dialog').getByLabel('備註').fill(note)
   await page.getByRole('button', { name: '存下目前畫面' }).click()
   await expect(page.locator('[data-saved]')).toHaveCount(before + 1)
   await page.keyboard.press('Escape')
@@ -72,7 +72,7 @@ test('views are saved, renamed, ordered, overwritten, deleted and brought back; 
 
   const line = page.locator('[data-saved]').filter({ hasText: '給會議' })
   await line.getByRole('button', { name: '改名、備註' }).click()
-  await page.getByRole('listitem').getByLabel('名稱').fill('會議')
+  await page.locator('[data-saved]').getByLabel('名稱').fill('會議')
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: '把「會議」上移' }).click()
   await expect(names(second)).toHaveText(['會議', list[0]!, list[2]!])
@@ -276,7 +276,7 @@ async function killWhileWriting(page: Page): Promise<void> {
     }
   })
   await openSaved(page)
-  await page.getByLabel('名稱').fill('死前')
+  await page.getByRole('dialog').getByLabel('名稱').fill('死前')
   await page.getByRole('button', { name: '存下目前畫面' }).click({ noWaitAfter: true })
   await begun
   await page.close({ runBeforeUnload: false })
