@@ -1,6 +1,7 @@
 import type { OtherHit } from '../core/search/other-hits.ts'
 import type { Seeker } from '../workers/search-client.ts'
 import { startSeeking } from '../workers/search-client.ts'
+import { keepIndexOf, searchable } from './kept-searches.ts'
 import type { Library } from './library.svelte.ts'
 
 /** So many tasks of other plans are listed. */
@@ -77,12 +78,12 @@ export class Elsewhere {
     const others = this.#library.rows.map(({ fingerprint }) => fingerprint).filter((each) => each !== open)
     this.#building = 0
     for (const [n, fingerprint] of others.entries()) {
-      const beside = await this.#library.searchable(fingerprint)
+      const beside = await searchable(this.#library, fingerprint)
       if (!beside) continue
       const built = await seeker.take(beside.plan, beside.texts, (done) => {
         this.#building = (n + done) / others.length
       })
-      if (built) void this.#library.keepIndex({ fingerprint, stamp: beside.stamp, texts: built })
+      if (built) void keepIndexOf(this.#library, { fingerprint, stamp: beside.stamp, texts: built })
       this.#building = (n + 1) / others.length
     }
     this.#building = null

@@ -3,7 +3,6 @@ import type { Correction } from '../core/correct/correction.ts'
 import type { PlanFile } from '../core/export/plan-file.ts'
 import type { Baked } from '../core/export/one-file.ts'
 import type { Plan } from '../core/plan/model.ts'
-import type { StoredTexts } from '../core/search/search-index.ts'
 import { DEFAULT_PLAN } from '../core/view/default-plan.ts'
 import { decodeLink, encodeView } from '../core/view/link.ts'
 import type { PlanHint } from '../core/view/plan-hint.ts'
@@ -16,7 +15,6 @@ import type { PlanRow } from '../storage/plan-row.ts'
 import { deletePlan, listPlans, openPlan, putBackPlan, readSource, renamePlan, savePlan } from '../storage/plans.ts'
 import type { Table } from '../storage/contract.ts'
 import { readSettings, saveSetting } from '../storage/settings.ts'
-import type { IndexRow } from '../storage/indexes.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { ToldOnce } from '../storage/told.ts'
 import type { Trouble } from '../storage/trouble.ts'
@@ -58,6 +56,15 @@ function fileName(title: string): string {
 
 /** So much of a fingerprint stands in a link: nobody has two plans that share it. */
 const KEY_LENGTH = 12
+
+/** A plan that stands beside the open one. */
+export interface Beside {
+  /** With its corrections. */
+  readonly plan: Plan
+  /** What the person calls it, or null for its title. */
+  readonly name: string | null
+  readonly corrections: readonly Correction[]
+}
 
 /** Where plans are kept, which one is open, and what a person has corrected in it. */
 export class Library {
@@ -213,17 +220,18 @@ export class Library {
    *
    * @param key the first characters of its fingerprint
    */
-  async beside(key: string): Promise<{ readonly plan: Plan; readonly name: string | null } | null> {
+  async beside(key: string): Promise<Beside | null> {
     const storage = this.#storage
     if (!storage) return null
-    const row = this.#rows.find(({ fingerprint }) => fingerprint.startsWith(key))
+    const rows = this.#rows.length > 0 ? this.#rows : (await listPlans(storage)).rows
+    const row = rows.find(({ fingerprint }) => fingerprint.startsWith(key))
     if (!row) return null
     const plan = row.embedded
       ? (await loadEmbedded(storage, this.#embedded.meta, this.#embedded.load)).plan
       : await this.#stored(storage, row.fingerprint)
     if (!plan) return null
     const { corrections } = await readCorrections(storage, plan.fingerprint)
-    return { plan: (await this.#laidOver(storage, plan, corrections))?.plan ?? plan, name: row.name }
+    return { plan: (await this.#laidOver(storage, plan, corrections))?.plan ?? plan, name: row.name, corrections }
   }
 
   /** How links call a plan that stands beside another: always by its fingerprint. */
@@ -401,43 +409,6 @@ export class Library {
   async source(): Promise<string | null> {
     const fingerprint = this.#read?.fingerprint
     return fingerprint && this.#storage ? this.#textOf(this.#storage, fingerprint) : null
-  }
-
-  /**
-   * A plan that is kept beside the open one, with its corrections, and what is kept of its search index: null where that
-   * was built from or by something else. Null where the plan cannot be read.
-   */
-  async searchable(
-    fingerprint: string,
-  ): Promise<{ readonly plan: Plan; readonly texts: StoredTexts | null; readonly stamp: string } | null> {
-    const storage = this.#storage
-    if (!storage) return null
-    const { plan: read } = await openPlan(storage, fingerprint)
-    if (!read) return null
-    const [{ corrections }, { indexStamp, readIndex }] = await Promise.all([
-      readCorrections(storage, fingerprint),
-      import('../storage/indexes.ts'),
-    ])
-    const plan = (await this.#laidOver(storage, read, corrections))?.plan ?? read
-    const stamp = indexStamp(read.parserVersion, corrections)
-    return { plan, texts: await readIndex(storage, fingerprint, stamp), stamp }
-  }
-
-  /** Keeps the search index of a plan. */
-  async keepIndex(row: IndexRow): Promise<void> {
-    if (!this.#storage) return
-    const { saveIndex } = await import('../storage/indexes.ts')
-    await saveIndex(this.#storage, row)
-  }
-
-  /** What was searched for on this device, the latest first. */
-  async searches(): Promise<readonly string[]> {
-    return this.#storage ? (await import('../storage/searches.ts')).readSearches(this.#storage) : []
-  }
-
-  /** Remembers a query, or with null forgets all of them. */
-  async rememberSearch(query: string | null): Promise<readonly string[]> {
-    return this.#storage ? (await import('../storage/searches.ts')).rememberSearch(this.#storage, query) : []
   }
 
   /** Whether a person keeps something of her own here. */

@@ -98,28 +98,6 @@ export function filterByQuery(view: View, query: string): View {
   return moved(view, { query, selection: null })
 }
 
-/** Filters by a query and by what its conditions name; what they do not speak of stays as it is. */
-export function filterByConditions(
-  view: View,
-  query: string,
-  conditions: {
-    readonly agencies: readonly string[]
-    readonly roles: readonly Role[]
-    readonly chapters: readonly number[]
-    readonly noLead: boolean
-  },
-): View {
-  const { agencies, roles, chapters, noLead } = conditions
-  return moved(view, {
-    query,
-    selection: null,
-    ...(agencies.length > 0 ? { agencies, mode: DEFAULT_VIEW.mode } : {}),
-    ...(roles.length > 0 ? { roles: VIEW_FIELDS.roles(roles)! } : {}),
-    ...(chapters.length > 0 ? { chapters, items: [] } : {}),
-    ...(noLead ? { question: 'no-lead' as const } : {}),
-  })
-}
-
 /** Isolates what the filter leaves, or shows the rest again. */
 export function toggleIsolate(view: View): View {
   return moved(view, { isolate: !view.isolate })

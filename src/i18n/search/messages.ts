@@ -52,10 +52,22 @@ export interface SearchMessages {
   readonly removeCondition: (what: string) => string
   readonly actionNames: Readonly<
     Record<
-      'language' | 'dark' | 'light' | 'copyLink' | 'import' | 'paste' | 'export' | 'plans' | 'review' | 'clear',
+      | 'language'
+      | 'dark'
+      | 'light'
+      | 'copyLink'
+      | 'import'
+      | 'paste'
+      | 'export'
+      | 'plans'
+      | 'review'
+      | 'share'
+      | 'saved'
+      | 'clear',
       string
     >
   >
+  readonly savedView: (name: string) => string
   readonly goTo: (view: string) => string
   readonly move: string
   readonly open: string

@@ -4,6 +4,7 @@ import { readPinyin } from '../../core/pinyin/typed.ts'
 import { soundsOf } from '../../core/pinyin/sounds.ts'
 import { foldText } from '../../core/search/fold.ts'
 import { spelled, spellingOf } from '../../core/search/spelled-pinyin.ts'
+import { linkOfSaved } from '../../parts/handing-on.ts'
 import { LANGUAGE_NAMES } from '../../i18n/i18n.ts'
 import { LANGUAGES } from '../../i18n/messages.ts'
 import type { SearchMessages } from '../../i18n/search/messages.ts'
@@ -12,6 +13,7 @@ import type { Explorer } from '../../state/explorer.svelte.ts'
 import type { Library } from '../../state/library.svelte.ts'
 import type { Notices } from '../../state/notices.svelte.ts'
 import type { Reader } from '../../state/reader.svelte.ts'
+import type { SavedViews } from '../../state/saved-views.svelte.ts'
 import { download } from '../../ui/download.ts'
 
 /** Something that can be done from the search. */
@@ -33,6 +35,7 @@ export interface Surroundings {
   readonly desk: Desk
   readonly library: Library
   readonly notices: Notices
+  readonly saved: SavedViews
 }
 
 async function exportPlan(library: Library, fingerprint: string): Promise<void> {
@@ -41,7 +44,10 @@ async function exportPlan(library: Library, fingerprint: string): Promise<void> 
 }
 
 /** Everything that can be done from the search, as things stand. */
-export function actionsOf({ explorer, reader, desk, library, notices }: Surroundings, m: SearchMessages): Action[] {
+export function actionsOf(
+  { explorer, reader, desk, library, notices, saved }: Surroundings,
+  m: SearchMessages,
+): Action[] {
   const { view, plan } = explorer
   const names = m.actionNames
   const { messages } = reader
@@ -60,6 +66,14 @@ export function actionsOf({ explorer, reader, desk, library, notices }: Surround
     { id: 'plans', name: names.plans, key: '', run: () => desk.lay('library') },
     { id: 'export', name: names.export, key: '', run: () => void exportPlan(library, plan.fingerprint) },
     { id: 'review', name: names.review, key: '', run: () => desk.lay('review') },
+    { id: 'share', name: names.share, key: '', run: () => desk.lay('share') },
+    { id: 'saved', name: names.saved, key: 'S', run: () => desk.lay('saved') },
+    ...saved.views.map((each) => ({
+      id: `saved-${each.id}`,
+      name: m.savedView(each.name),
+      key: '',
+      run: () => explorer.visit(linkOfSaved(each, library)),
+    })),
     {
       id: 'theme',
       name: reader.theme === 'dark' ? names.light : names.dark,
