@@ -1,5 +1,6 @@
 import type { Brackets } from './brackets.ts'
 import type { FoundClause, FoundClauses } from './found.ts'
+import { isListOfNames, splitOutside } from './members.ts'
 import { isBareNoun, LABEL_WITH_NOUN, RESPONSIBILITY, TELLING } from './vocabulary.ts'
 import type { Page } from './page.ts'
 import { WALL } from './page.ts'
@@ -15,6 +16,10 @@ const DEEPEST = 4
 
 /** After how many brackets a reader is told how many clauses there are. */
 const TELL_EVERY = 100
+
+/** A numbered line with nothing but what may be the names of bodies. */
+const NAMED_HEADING =
+  /(?<=(?:^|\n)[ ]{0,20})(?:第?[零〇一二三四五六七八九十百]{1,5}[、.章]|\([零〇一二三四五六七八九十百]{1,5}\)|\d{1,3}[.、])[ ]*([^\n。;:,!?《》“”\d]{3,60}?)(?=[ ]*:?[ ]*\n)/gu
 
 /** The verb of a clause with the next unit right behind it. */
 const BEFORE_UNIT =
@@ -38,7 +43,7 @@ const AT_LINE_END = /^[ ]*[。;]?[ ]*(?:\n|$)/u
 const AS_ABOVE = /^同(?:上|前|[上前]一?[项条款])$/u
 
 /** A label that is certainly one. */
-const WITH_COLON = /^[^:]*(?:单位|部门|处室|科室|机构|地区|主体|方|人|领导|时限|期限|时间)[ ]*:/u
+const WITH_COLON = /^[^:]*(?:单位|部门|机关|处室|科室|机构|地区|主体|方|人|领导|时限|期限|时间)[ ]*:/u
 
 /** What a bracket behind a clause can add to it. */
 const ADDS = /时限|时间|期限|进度|(?:19|20)\d{2}|月|责任人|领导/u
@@ -143,9 +148,27 @@ class Finder {
   }
 
   #takeIfCertain(start: number, end: number, from: number, to: number, lost: FoundClause['lost']): void {
-    if (to <= from || !RESPONSIBILITY.test(this.page.text.slice(from, to))) return
+    const { text } = this.page
+    if (to <= from || !RESPONSIBILITY.test(text.slice(from, to))) return
     const statement = readStatement(this.page, from, to)
-    if (statement && certain(statement)) this.found.push({ start, end: lost === 'closing' ? to : end, statement, lost })
+    if (statement && certain(statement)) {
+      this.found.push({ start, end: lost === 'closing' ? to : end, statement, lost })
+      return
+    }
+    // An excerpt begins or ends in the middle of a name: the clause is what stands beside it.
+    const parts = splitOutside(text, from, to, '、,;')
+    if (parts.length < 2) return
+    const atStart = lost === 'opening' && text.slice(0, from).trim() === ''
+    const atEnd = lost === 'closing' && text.slice(to).trim() === ''
+    const rest = atStart
+      ? { start: parts[1]!.start, end: to }
+      : atEnd
+        ? { start: from, end: parts.at(-2)!.end }
+        : null
+    const left = rest && readStatement(this.page, rest.start, rest.end)
+    if (!rest || !left || !certain(left)) return
+    const cut = atStart ? parts[0]! : parts.at(-1)!
+    this.found.push({ start, end: atStart ? end : to, statement: left, lost, cut })
   }
 
   /** Labels without brackets, on lines of their own or behind the sentence: 牵头单位:A  配合单位:B. */
@@ -180,6 +203,29 @@ class Finder {
       ) {
         this.found.push({ start: range.start, end, statement, lost: null })
       }
+    }
+  }
+
+  /**
+   * Plans that list the tasks of each body below its name: 一、市教育局. Only where headings are nothing but names as
+   * a rule.
+   */
+  onHeadings(): void {
+    const { text } = this.page
+    const headings = [...text.matchAll(NAMED_HEADING)].flatMap(({ index, 0: line, 1: name }) => {
+      const start = index + line.length - name!.length
+      const range = trimRange(text, start, start + name!.length)
+      const statement = isListOfNames(text, range) ? readStatement(this.page, range.start, range.end) : null
+      return statement?.evidence === 'names' ? [{ ...range, statement }] : []
+    })
+    const found = this.found.length
+    if (headings.length < (found === 0 ? 2 : 3) || headings.length < found) return
+    for (const { start, end, statement } of headings) {
+      for (const member of statement.members) {
+        member.unclear = true
+        member.role ??= 'responsible'
+      }
+      this.found.push({ start, end, statement, lost: null, heading: true })
     }
   }
 
@@ -294,6 +340,7 @@ export function findClauses(
   finder.onSentences()
   finder.behindSentences()
   finder.fromBareLists(rules)
+  finder.onHeadings()
   const clauses = withoutOverlaps(finder.found)
   const unread = finder.unread.filter(({ start, end }) => {
     const holder = clauses[firstAtLeast(clauses, start + 1, (clause) => clause.start) - 1]

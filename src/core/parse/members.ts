@@ -33,13 +33,22 @@ export function splitOutside(text: string, start: number, end: number, separator
 
 /** 各 with an administrative unit and no noun of its own: the list goes on (各区、县级市; 各省、自治区、直辖市人民政府). */
 const OPEN_UNIT =
-  /^(?:全?[省市区县州])?各(?:有关|相关)?(?:省|市|州|盟|区|县|旗|镇|乡|街|委|办|局|部|街道|乡镇|自治区|自治州|县区|区县|市县|市州|市区|省市|省区市|地|部委|委办)(?:\([省市州盟区县旗、,]+\))?$|^(?:有关|相关)(?:省|市|州|盟|区|县|旗|市州)(?:\([省市州盟区县旗、,]+\))?$/u
+  /^(?:全?[省市区县州])?各(?:有关|相关)?(?:省|市|州|盟|区|县|旗|镇|乡|街|委|办|局|部|街道|乡镇|直辖市|设区市|地级市|自治区|自治州|县区|区县|市县|市州|市区|省市|省区市|地|部委|委办)(?:\([省市州盟区县旗、,]+\))?$|^(?:有关|相关)(?:省|市|州|盟|区|县|旗|市州)(?:\([省市州盟区县旗、,]+\))?$/u
+/** 各盟行政公署、市人民政府: the governments of leagues have a name of their own. */
+const LEAGUE = /^各盟(?:行政公署|行署)$/u
+/** 各有关部门、单位: the nouns of one 各. */
+const BARE_MANY = /^(?:各|.{0,6}(?:有关|相关)).*(?:部门|单位|地区)$/u
 /** A level alone is no member: 市、县两级人民政府. */
 const LEVEL_ALONE = /^(?:省|市|州|盟|区|县|旗|镇|乡)$/u
 const NEXT_LEVEL =
   /^(?:市|州|盟|区|县|旗|镇|乡|街道|村)(?:\([^()]*\))?(?:[两三四]级)?(?:党委和?)?(?:人民政府|政府|有关部门|相关部门|[^、]{0,6}部门)?$/u
 const NEXT_UNIT =
-  /^(?:有关|相关)?(?:省|市|州|盟|区|县|旗|镇|乡|街|办|委|局|街道|乡镇|县级市|自治区|自治州|自治县|直辖市|计划单列市|新区|特区|开发区|功能区|园区|高新区|管委会|委员会|直属机构|直属单位|办事处)(?:\([^()]*\))?(?:人民政府|政府|管委会|管理委员会|办事处|党委|单位|部门|机构)?(?:\([^()]*\))?$/u
+  /^(?:有关|相关)?(?:(?:直辖市|自治区|自治州|县级市|县|市)[及和与])?(?:省|市|州|盟|区|县|旗|镇|乡|街|办|委|局|街道|乡镇|县级市|自治区|自治州|自治县|直辖市|计划单列市|县市区|市县区|县区|区县|市区|新区|特区|开发区|功能区|园区|高新区|管委会|委员会|直属机构|直属单位|办事处)(?:\([^()]*\))?(?:人民政府|政府|管委会|管理委员会|办事处|党委|单位|部门|机构)?(?:\([^()]*\))?$/u
+
+/** A name with round brackets in place of others: 各市、县〔市、区〕政府. */
+function roundBrackets(name: string): string {
+  return /[[【〔〈]/u.test(name) ? name.replace(/[[【〔〈]/gu, '(').replace(/[\]】〕〉]/gu, ')') : name
+}
 
 /**
  * Joins parts that are one collective name written with an enumeration comma.
@@ -52,7 +61,7 @@ export function joinUnits(text: string, parts: readonly Range[], nameEnd: (part:
   let open = false
   let level = false
   for (const part of parts) {
-    const word = squeeze(text.slice(part.start, nameEnd(part)))
+    const word = roundBrackets(squeeze(text.slice(part.start, nameEnd(part))))
     const last = joined.at(-1)
     const party =
       last && /^(?:各|地方|全).*(?:党(?:工?委|组)|[市区县州]委)$/u.test(squeeze(text.slice(last.start, last.end)))
@@ -66,6 +75,11 @@ export function joinUnits(text: string, parts: readonly Range[], nameEnd: (part:
       open = !/(?:政府|管委会|单位|部门|机构|办事处|委员会|党委)$/u.test(word)
       continue
     }
+    const many = last && squeeze(text.slice(last.start, last.end))
+    if (last && many && BARE_MANY.test(many) && isBareNoun(word) && text.slice(last.end, part.start).trim() === '、') {
+      joined[joined.length - 1] = { start: last.start, end: part.end }
+      continue
+    }
     if (level && last && NEXT_LEVEL.test(word) && text.slice(last.end, part.start).trim() === '、') {
       joined[joined.length - 1] = { start: last.start, end: part.end }
       level = LEVEL_ALONE.test(word)
@@ -73,7 +87,7 @@ export function joinUnits(text: string, parts: readonly Range[], nameEnd: (part:
     }
     joined.push(part)
     level = LEVEL_ALONE.test(word)
-    open = OPEN_UNIT.test(word)
+    open = OPEN_UNIT.test(word) || LEAGUE.test(word)
   }
   return joined
 }
@@ -116,6 +130,12 @@ function standsAlone(name: string): boolean {
   return answer
 }
 
+/** Whether the last of the units that one 各 stands before has no noun yet: 各省、自治区、直辖市. */
+function isOpenUnit(name: string): boolean {
+  const units = name.split('、')
+  return OPEN_UNIT.test(units[0]!) && units.slice(1).every((unit) => NEXT_UNIT.test(unit))
+}
+
 /** Cuts a part at 和, 及, 与 and at white space where a whole name stands on either side; names that contain them stay whole. */
 function splitJoined(text: string, part: Range): Range[] {
   const body = text.slice(part.start, part.end)
@@ -133,6 +153,8 @@ function splitJoined(text: string, part: Range): Range[] {
     if (NOUN_THAT_GOES_ON.test(right)) continue
     // 党委和政府 of one place are named as one.
     if (ONE_WITH_PARTY.test(right) && /党(?:工?委|组)$/u.test(left)) continue
+    // 各直辖市及县(市)政府: one 各 for both.
+    if (!white && isOpenUnit(left) && NEXT_UNIT.test(right)) continue
     // 工商联和 … 商会: brackets are not cut open.
     if (body.slice(from, match.index).split('(').length !== body.slice(from, match.index).split(')').length) continue
     cuts.push(trimRange(text, part.start + from, part.start + match.index))
@@ -149,7 +171,7 @@ function splitCollectives(text: string, part: Range): Range[] {
   if (!body.startsWith('各') || second < 2) return [part]
   const left = body.slice(0, second)
   if (
-    !/^各(?:有关|相关)?(?:地区|地方|地|省|市|州|区|县|镇|乡|街道|部门|单位|级|.{1,8}(?:政府|部门|单位|管委会))$/u.test(
+    !/^各(?:有关|相关)?(?:地区|地方|地|省|市|州|区|县|镇|乡|街道|部门|单位|.{1,8}(?:政府|部门|单位|管委会))$/u.test(
       left,
     )
   ) {
@@ -164,9 +186,9 @@ function splitCollectives(text: string, part: Range): Range[] {
 const ROLE_BRACKET: readonly (readonly [RegExp, Role | null])[] = [
   [/\((?:含|包括|不含|以?下同|以下简称)[^()]*\)$/u, null],
   [/\((?:按照?[^()]{0,12}|分别|共同|分工)(?:负责|落实)\)$/u, null],
-  [/\((?:总?牵头|主办|主责)(?:单位|部门)?\)$/u, 'lead'],
-  [/\((?:配合|协办|参与|参加|协助)(?:单位|部门)?\)$/u, 'participate'],
-  [/\((?:负责|责任|承办)(?:单位|部门)?\)$/u, 'responsible'],
+  [/\((?:总?牵头|主办|主责)(?:单位|部门|机关)?\)$/u, 'lead'],
+  [/\((?:配合|协办|参与|参加|协助)(?:单位|部门|机关)?\)$/u, 'participate'],
+  [/\((?:负责|责任|承办)(?:单位|部门|机关)?\)$/u, 'responsible'],
   [/\((?:指导|督导)(?:单位|部门)?\)$/u, 'guide'],
 ]
 
@@ -199,8 +221,8 @@ export function piecesOf(text: string, part: Range): Piece[] {
       let name = open < 0 ? range : trimRange(text, range.start, range.start + open)
       let role: Role | null = null
       const spoken = text.slice(name.start, name.end)
-      for (const [pattern, meant] of spoken.endsWith(')') ? ROLE_BRACKET : []) {
-        const match = pattern.exec(spoken)
+      for (const [pattern, meant] of /[)\]】〕〉]$/u.test(spoken) ? ROLE_BRACKET : []) {
+        const match = pattern.exec(roundBrackets(spoken))
         if (!match) continue
         role = meant
         name = trimRange(text, name.start, name.start + match.index)

@@ -39,7 +39,7 @@ for (const character of WHITE) FOLDED[character.charCodeAt(0)] = 0x20
 for (let i = 0; i + 1 < SAME.length; i += 2) FOLDED[SAME.charCodeAt(i)] = SAME.charCodeAt(i + 1)
 
 /** A pronunciation in brackets behind a character: 建設(shè). Without a tone mark it could be a word (APP, id). */
-const GLOSS = /(?<=[\u3400-\u9fff])[(（]([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüɡńňǹḿ]{1,6})[)）]/gu
+const GLOSS = /(?<=[\u3400-\u9fff])[(（]([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüɡńňǹḿ][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüɡńňǹḿ '’]{0,30})[)）]/gu
 /** A gloss that lost its opening bracket, with what was left of the character before it: ?xiàng)l. */
 const BROKEN_GLOSS =
   /(?<=[\u3400-\u9fff])[?\ufffd]?[a-z]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ][a-z]{0,4}[)）][a-z]?(?=[\u3400-\u9fff])/gu

@@ -43,7 +43,7 @@ export interface Statement {
 /** Longer texts are no clauses. */
 export const LONGEST_CLAUSE = 1500
 
-const WITH = /(?:会同|会商|商)(?=.)/u
+const WITH = /(?:会同|会商|(?<![工招电通客协磋外台])商(?![务业会贸品标检场]))(?=.)/u
 
 /** What stands before the first name: 以上工作由. */
 const LEAD_IN =
@@ -87,7 +87,7 @@ function readNames(reading: Reading, part: Range): void {
 function readLeaderInside(reading: Reading, part: Range): Range {
   const { text } = reading.page
   const body = text.slice(part.start, part.end)
-  const inside = /(?:牵头负责|负责牵头|牵头|主办)(?!单位|部门)(?=.{2})/u.exec(body)
+  const inside = /(?:牵头负责|负责牵头|牵头|主办)(?!单位|部门|机关)(?=.{2})/u.exec(body)
   if (!inside) return part
   const left = trimRange(text, part.start, part.start + inside.index)
   const right = trimRange(text, left.end + inside[0].length, part.end)
@@ -98,6 +98,20 @@ function readLeaderInside(reading: Reading, part: Range): Range {
     return part
   readNames(reading, left)
   close(reading, 'lead')
+  reading.strong = true
+  return right
+}
+
+/** Who helps, named in front of whom it helps: 市A局配合市B局. */
+function readHelperInside(reading: Reading, part: Range): Range {
+  const { text } = reading.page
+  const inside = /(?:积极|密切|协同)?(?:配合|协助)(?=.{2})/u.exec(text.slice(part.start, part.end))
+  if (!inside) return part
+  const left = trimRange(text, part.start, part.start + inside.index)
+  const right = trimRange(text, left.end + inside[0].length, part.end)
+  if (!looksLikeMember(text, left) || !looksLikeMember(text, right)) return part
+  readNames(reading, left)
+  close(reading, 'participate')
   reading.strong = true
   return right
 }
@@ -117,7 +131,7 @@ function readShare(reading: Reading, part: Range): boolean {
   const right = { start: at + verb[0].length, end: part.end }
   if (
     peel(text, right).end === right.start ||
-    /^(?:单位|部门|[的人]|会同|同志)/u.test(text.slice(right.start, right.end))
+    /^(?:单位|部门|机关|[的人]|会同|同志)/u.test(text.slice(right.start, right.end))
   )
     return false
   const lead = LEAD_IN.exec(body)?.[0].length ?? 0
@@ -167,9 +181,14 @@ function readPart(reading: Reading, given: Range, label: Label | null): void {
   if (reading.inShare && !looksLikeMember(text, names) && !peeled.strong) return
   // A verb that occurs everywhere counts only behind a name.
   const verb = peeled.strong || peeled.weak || peeled.manner
-  const rest = readLeaderInside(reading, names)
+  const led = readLeaderInside(reading, names)
+  const rest = readHelperInside(reading, led)
   if (rest.end > rest.start) readNames(reading, rest)
-  if (!verb) return
+  if (!verb) {
+    // Whom others help must do it, though no verb says so.
+    if (rest.start > led.start) close(reading, 'responsible', true)
+    return
+  }
   if (peeled.manner) reading.manner = trimRange(text, names.end, whole.end)
   else if (reading.members.length > reading.waiting) reading.manner = null
   const role = reading.company ? 'participate' : (peeled.role ?? label?.role ?? 'responsible')
@@ -243,7 +262,7 @@ export function readStatement(page: Page, start: number, end: number, head: Labe
         close(reading, 'participate')
       }
       if (label?.role) {
-        labelled ||= reading.members.length > reading.waiting
+        labelled ||= !label.beside && reading.members.length > reading.waiting
         close(reading, label.role)
       }
       reading.inShare = false
