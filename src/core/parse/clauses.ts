@@ -1,6 +1,6 @@
 import type { Brackets } from './brackets.ts'
 import type { FoundClause, FoundClauses } from './found.ts'
-import { isListOfNames, splitOutside } from './members.ts'
+import { isListOfNames, looksLikeMember, splitOutside } from './members.ts'
 import { isBareNoun, LABEL_WITH_NOUN, RESPONSIBILITY, TELLING } from './vocabulary.ts'
 import type { Page } from './page.ts'
 import { WALL } from './page.ts'
@@ -126,6 +126,10 @@ class Finder {
     for (const open of this.brackets.loneOpen) {
       if (text[open] !== '(' && text[open] !== '【') continue
       const line = endOfLine(text, open)
+      // Only where nothing but names and verbs stands on the whole line is all of it the clause.
+      const whole = trimRange(text, open, line)
+      const point = /[。;]$/u.test(text.slice(whole.start, whole.end)) ? 1 : 0
+      if (this.#takeIfCertain(open, whole.end, open + 1, whole.end - point, 'closing')) continue
       const next = text.slice(open + 1, line).search(/[(【]|[。;](?=.)/u)
       const limit = next < 0 ? line : open + 1 + next
       // Where the next unit follows on the same line, the clause ends with its verb.
@@ -147,28 +151,25 @@ class Finder {
     }
   }
 
-  #takeIfCertain(start: number, end: number, from: number, to: number, lost: FoundClause['lost']): void {
+  #takeIfCertain(start: number, end: number, from: number, to: number, lost: FoundClause['lost']): boolean {
     const { text } = this.page
-    if (to <= from || !RESPONSIBILITY.test(text.slice(from, to))) return
+    if (to <= from || !RESPONSIBILITY.test(text.slice(from, to))) return false
     const statement = readStatement(this.page, from, to)
     if (statement && certain(statement)) {
       this.found.push({ start, end: lost === 'closing' ? to : end, statement, lost })
-      return
+      return true
     }
     // An excerpt begins or ends in the middle of a name: the clause is what stands beside it.
     const parts = splitOutside(text, from, to, '、,;')
-    if (parts.length < 2) return
+    if (parts.length < 2) return false
     const atStart = lost === 'opening' && text.slice(0, from).trim() === ''
     const atEnd = lost === 'closing' && text.slice(to).trim() === ''
-    const rest = atStart
-      ? { start: parts[1]!.start, end: to }
-      : atEnd
-        ? { start: from, end: parts.at(-2)!.end }
-        : null
+    const rest = atStart ? { start: parts[1]!.start, end: to } : atEnd ? { start: from, end: parts.at(-2)!.end } : null
     const left = rest && readStatement(this.page, rest.start, rest.end)
-    if (!rest || !left || !certain(left)) return
+    if (!rest || !left || !certain(left)) return false
     const cut = atStart ? parts[0]! : parts.at(-1)!
     this.found.push({ start, end: atStart ? end : to, statement: left, lost, cut })
+    return true
   }
 
   /** Labels without brackets, on lines of their own or behind the sentence: 牵头单位:A  配合单位:B. */
@@ -194,6 +195,24 @@ class Finder {
       const end = range.end - (/[。;,、★☆▲●◆■※—|]+$/u.exec(text.slice(range.start, range.end))?.[0].length ?? 0)
       // A deadline or a person alone is no clause, but may stand among the labels of one.
       const statement = readStatement(this.page, range.start, end)
+      // The text ends in the middle of the last name.
+      const last = statement?.members.at(-1)
+      const cut =
+        statement &&
+        last &&
+        statement.members.length > 1 &&
+        last.end === end &&
+        text.slice(end).trim() === '' &&
+        isCut(text, last)
+          ? last
+          : null
+      if (cut) {
+        const rest = readStatement(this.page, range.start, cut.start)
+        if (rest?.evidence === 'label' && rest.members.length > 0) {
+          this.found.push({ start: range.start, end, statement: rest, lost: null, cut })
+          continue
+        }
+      }
       // Without a colon, or with a verb for a label, every word must be a name.
       const sure = WITH_COLON.test(text.slice(range.start, range.start + 20))
       if (
@@ -245,6 +264,11 @@ class Finder {
       const next = inside[firstAtLeast(inside, start, (clause) => clause.start)]
       const holder = inside[firstAtLeast(inside, start + 1, (clause) => clause.start) - 1]
       if ((next && next.start < end) || (holder && holder.end > start)) continue
+      if (/^[([【〔]/u.test(text[start]!) && !this.#pairedAt(start)) {
+        // The text ends in the middle of names that nothing is said of.
+        if (text.slice(end).trim() === '') this.unread.push({ start, end })
+        continue
+      }
       // A name with a date below it is a signature.
       if (SIGNED.test(text.slice(end, end + 40))) continue
       const statement = readStatement(this.page, start, end)
@@ -255,6 +279,11 @@ class Finder {
       )
         this.bare.push({ start, end, statement, lost: null })
     }
+  }
+
+  #pairedAt(open: number): boolean {
+    const { pairs } = this.brackets
+    return pairs[firstAtLeast(pairs, open, (pair) => pair.open)]?.open === open
   }
 
   /** Brackets with names alone are clauses where the plan says what they mean, or writes nothing else. */
@@ -285,6 +314,13 @@ class Finder {
       this.found.push(list)
     }
   }
+}
+
+/** Whether a name that is none can be the beginning of one: very short, or the beginning of another of the text. */
+function isCut(text: string, name: Range): boolean {
+  if (looksLikeMember(text, name)) return false
+  const words = text.slice(name.start, name.end)
+  return words.length < 4 || text.indexOf(words) < name.start
 }
 
 function sortedByStart(clauses: readonly FoundClause[]): FoundClause[] {

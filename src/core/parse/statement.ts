@@ -1,6 +1,7 @@
 import type { Role } from '../plan/model.ts'
 import type { Page } from './page.ts'
 import { withoutAside, withoutPerson } from './beside-names.ts'
+import type { Piece } from './members.ts'
 import { joinUnits, looksLikeMember, piecesOf, splitOutside } from './members.ts'
 import { peel } from './peel.ts'
 import type { Range } from './range.ts'
@@ -58,6 +59,11 @@ export function behindSubject(text: string, { start, end }: Range): number | nul
   return looksLikeMember(text, names) ? names.start : null
 }
 
+/** The names in a part of what is read. */
+function namesIn({ page, stacked }: Reading, part: Range): Piece[] {
+  return piecesOf(page.text, part, stacked)
+}
+
 /** Reads the names of a part; those behind 會同 (together with) take part, and who stands before it leads. */
 function readNames(reading: Reading, part: Range): void {
   const { text } = reading.page
@@ -72,15 +78,15 @@ function readNames(reading: Reading, part: Range): void {
     (company[0] !== '商' ||
       (looksLikeMember(text, left) && looksLikeMember(text, { start: start + company.index + 1, end: part.end })))
   if (!really) {
-    add(reading, piecesOf(text, { start, end: part.end }))
+    add(reading, namesIn(reading, { start, end: part.end }))
     return
   }
   const right = trimRange(text, start + company.index + company[0].length, part.end)
-  add(reading, piecesOf(text, left))
+  add(reading, namesIn(reading, left))
   close(reading, 'lead')
   reading.company = true
   reading.strong ||= looksLikeMember(text, left) && looksLikeMember(text, right)
-  add(reading, piecesOf(text, right))
+  add(reading, namesIn(reading, right))
 }
 
 /** A leader named in front of others without a comma: A牵头B、C配合. */
@@ -136,10 +142,12 @@ function readShare(reading: Reading, part: Range): boolean {
     return false
   const lead = LEAD_IN.exec(body)?.[0].length ?? 0
   const left = trimRange(text, part.start + lead, peel(text, { start: part.start, end: at }).end)
-  const pieces = left.end > left.start ? piecesOf(text, left) : []
+  const pieces = left.end > left.start ? namesIn(reading, left) : []
   if (pieces.length === 0 || !pieces.every((piece) => piece.kind === 'open-end' || looksLikeMember(text, piece)))
     return false
-  if (piecesOf(text, { start: right.start, end: peel(text, right).end }).some((piece) => looksLikeMember(text, piece)))
+  if (
+    namesIn(reading, { start: right.start, end: peel(text, right).end }).some((piece) => looksLikeMember(text, piece))
+  )
     return false
   add(reading, pieces)
   close(reading, peel(text, { start: part.start, end: right.start }).role ?? 'responsible')
@@ -155,7 +163,7 @@ function readGuide(reading: Reading, part: Range): Range {
   const under = UNDER.exec(text.slice(part.start, part.end))
   if (!under) return part
   const names = { start: part.start + 1, end: part.start + 1 + under[1]!.length }
-  add(reading, piecesOf(text, names))
+  add(reading, namesIn(reading, names))
   close(reading, 'guide')
   return trimRange(text, part.start + under[0].length, part.end)
 }
@@ -232,6 +240,7 @@ export function readStatement(page: Page, start: number, end: number, head: Labe
     shares: 0,
     inShare: false,
     company: false,
+    stacked: head !== null,
   }
   const rules = findRules(text.slice(start, end)).map((rule) =>
     withItsBracket(text, start, end, start + rule.start, start + rule.end),

@@ -49,7 +49,7 @@ export const ENDINGS: readonly Ending[] = [
   { pattern: /(?:组织指导|督促指导|业务指导|指导督促|指导监督|指导|督导)$/u, role: 'guide', weak: false },
   { pattern: /统筹$/u, role: 'lead', weak: true },
   { pattern: /(?:积极|密切|协同|协助|共同)?(?:参加|参与|配合|协助|协办|协同)$/u, role: 'participate', weak: false },
-  { pattern: /(?:负总责|总负责|负主责|负责)$/u, role: 'responsible', weak: false },
+  { pattern: /(?:负总责|总负责|负主责|负责|卖力)$/u, role: 'responsible', weak: false },
   { pattern: /各(?:负其责|司其职)$/u, role: 'responsible', weak: true },
   { pattern: /(?:督促检查|督查督办|督促落实|跟踪督办|督查|督办|考核评估)$/u, role: 'responsible', weak: true },
   {
@@ -153,10 +153,10 @@ export function meaningOf(label: string): Label {
 
 /** Words that make a bracket worth a look. */
 export const RESPONSIBILITY =
-  /负责|负总责|牵头|参加|参与|配合|协助|协办|主办|承办|主责|指导|督导|会同|起草|支持|(?:责任|完成|实施|落实|负责|主管|编制|监督|督办|督查|承接)(?:单位|部门|机关|主体)|落实|组织实施|按[^,。]{0,6}职责/u
+  /负责|负总责|卖力|牵头|参加|参与|配合|协助|协办|主办|承办|主责|指导|督导|会同|起草|支持|(?:责任|完成|实施|落实|负责|主管|编制|监督|督办|督查|承接)(?:单位|部门|机关|主体)|落实|组织实施|按[^,。]{0,6}职责/u
 
 /** Words that no other text of a bracket uses: where they stand unread, a person should look. */
-export const TELLING = /负责|牵头|(?:责任|配合|参加|参与|协办|主办|承办)(?:单位|部门|机关)/u
+export const TELLING = /负责|卖力|牵头|(?:责任|配合|参加|参与|协办|主办|承办)(?:单位|部门|机关)/u
 
 /**
  * A sentence that makes the first-named the leader, said once: 列第一位者为牵头单位,下同. Global: use with `matchAll`.
