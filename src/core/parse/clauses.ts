@@ -19,7 +19,7 @@ const TELL_EVERY = 100
 
 /** A numbered line with nothing but what may be the names of bodies. */
 const NAMED_HEADING =
-  /(?<=(?:^|\n)[ ]{0,20})(?:第?[零〇一二三四五六七八九十百]{1,5}[、.章]|\([零〇一二三四五六七八九十百]{1,5}\)|\d{1,3}[.、])[ ]*([^\n。;:,!?《》“”\d]{3,60}?)(?=[ ]*:?[ ]*\n)/gu
+  /(?<=(?:^|\n)[ ]{0,20})(?:第?[零〇一二三四五六七八九十百]{1,5}[、.章]|\([零〇一二三四五六七八九十百]{1,5}\)|\d{1,3}[.、])[ ]*([^\n。;:,!?《》“”\d]{3,60}?)(?=[ ]*:?[ ]*\n|[ ]*:)/gu
 
 /** The verb of a clause with the next unit right behind it. */
 const BEFORE_UNIT =
@@ -38,6 +38,10 @@ const SIGNED = /^[ \n]*(?:(?:19|20)\d{2}|二[〇○零]..)[ ]*年/u
 const BRACKETS_NAME_UNITS = /括号[内中里]的?(?:单位|部门|责任单位)?(?:均|即)?(?:为|是)/u
 
 const AT_LINE_END = /^[ ]*[。;]?[ ]*(?:\n|$)/u
+
+/** What can stand behind a clause: a full stop, the end of the line, the next unit. */
+const ENDS_SENTENCE =
+  /^[ ]*(?:[。;]|\n|$|第?[零〇一二三四五六七八九十百]{1,5}[、条]|\([零〇一二三四五六七八九十百]{1,5}\)|\(?\d{1,3}[.、)]|[①-⑳])/u
 
 /** A bracket that repeats the one before without saying it. */
 const AS_ABOVE = /^同(?:上|前|[上前]一?[项条款])$/u
@@ -155,15 +159,18 @@ class Finder {
     const { text } = this.page
     if (to <= from || !RESPONSIBILITY.test(text.slice(from, to))) return false
     const statement = readStatement(this.page, from, to)
-    if (statement && certain(statement)) {
+    const atStart = lost === 'opening' && text.slice(0, from).trim() === ''
+    const atEnd = lost === 'closing' && text.slice(to).trim() === ''
+    const first = statement?.members[0]
+    // What is left of a name at the beginning of an excerpt can look like one: 政局.
+    const remnant = atStart && first !== undefined && first.start === from && first.end - first.start < 3
+    if (statement && certain(statement) && !remnant) {
       this.found.push({ start, end: lost === 'closing' ? to : end, statement, lost })
       return true
     }
     // An excerpt begins or ends in the middle of a name: the clause is what stands beside it.
     const parts = splitOutside(text, from, to, '、,;')
     if (parts.length < 2) return false
-    const atStart = lost === 'opening' && text.slice(0, from).trim() === ''
-    const atEnd = lost === 'closing' && text.slice(to).trim() === ''
     const rest = atStart ? { start: parts[1]!.start, end: to } : atEnd ? { start: from, end: parts.at(-2)!.end } : null
     const left = rest && readStatement(this.page, rest.start, rest.end)
     if (!rest || !left || !certain(left)) return false
@@ -302,6 +309,9 @@ class Finder {
       const bracketed = /[([【〔]/u.test(text[list.start]!)
       const several = bracketed || list.statement.members.length > 1
       const last = bracketed && AT_LINE_END.test(text.slice(list.end, list.end + 12))
+      // In the middle of a sentence names explain a word.
+      const inside = bracketed && !behind && !ENDS_SENTENCE.test(text.slice(list.end, list.end + 12))
+      if (custom && inside) continue
       if (!custom && !(known && several && (behind || last))) {
         if (bracketed && (behind || several)) this.unread.push(list)
         continue
@@ -380,7 +390,7 @@ export function findClauses(
   const clauses = withoutOverlaps(finder.found)
   const unread = finder.unread.filter(({ start, end }) => {
     const holder = clauses[firstAtLeast(clauses, start + 1, (clause) => clause.start) - 1]
-    return !holder || end > holder.end
+    return !holder || (end > holder.end && !(holder.heading && start < holder.end))
   })
   return { clauses, unread, rules }
 }

@@ -46,7 +46,7 @@ export function findRules(text: string): FoundRule[] {
 }
 
 /** A line end, or a space, in the middle of a sentence. */
-const WRAP = /(?<=[\u3400-\u9fff,、])(?:[ ]+|(?<=[^\n]{20})[ ]*\n[ ]*)(?=[\u3400-\u9fff])/gu
+const WRAP = /(?<=[\u3400-\u9fff,、])(?:[ ]+|(?<=[^\n]{8})[ ]*\n[ ]*)(?=[\u3400-\u9fff])/gu
 
 /** A text without white space inside its sentences, and the way back to the places in it. */
 function withoutWraps(text: string): { readonly text: string; readonly range: (range: Range) => Range } {
