@@ -37,6 +37,7 @@ const dark = new MediaQuery('(prefers-color-scheme: dark)')
 const reader = new Reader(
   { messages: await loadMessages(languageFor(navigator.languages)), theme: () => (dark.current ? 'dark' : 'light') },
   (settings) => library.keep(settings),
+  () => library.words?.reword ?? null,
 )
 const program = new Program()
 

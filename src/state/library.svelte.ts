@@ -1,7 +1,12 @@
 import type { Corrected, Touched } from '../core/correct/apply.ts'
 import type { Correction } from '../core/correct/correction.ts'
 import type { Plan } from '../core/plan/model.ts'
-import { decodeLink } from '../core/view/link.ts'
+import type { PlanIndex } from '../core/plan/lookup.ts'
+import { lookUp } from '../core/plan/lookup.ts'
+import { decodeLink, encodeView } from '../core/view/link.ts'
+import type { View } from '../core/view/view.ts'
+import { DEFAULT_VIEW } from '../core/view/view.ts'
+import type * as SeveralWords from '../i18n/several/several.ts'
 import type { EmbeddedMeta, ImportEmbedded, Progress } from '../storage/boot.ts'
 import { loadEmbedded, reread } from '../storage/boot.ts'
 import { changeCorrections, readCorrections } from '../storage/corrections.ts'
@@ -35,6 +40,17 @@ export type Parse = (source: string) => Promise<Plan | null>
 /** So much of a fingerprint stands in a link: nobody has two plans that share it. */
 const KEY_LENGTH = 12
 
+/** Several plans that are open together. */
+interface Several {
+  readonly index: PlanIndex
+  readonly words: typeof SeveralWords
+  readonly fingerprints: readonly string[]
+  /** What the link called them. */
+  readonly asked: string
+  /** Those that are not kept here, as the link called them. */
+  readonly missing: readonly string[]
+}
+
 /** Where plans are kept, which one is open, and what a person has corrected in it. */
 export class Library {
   #storage = $state.raw<Storage | null>(null)
@@ -42,6 +58,7 @@ export class Library {
   #read = $state.raw<Plan | null>(null)
   #corrections = $state.raw<readonly Correction[]>([])
   #corrected = $state.raw<Corrected | null>(null)
+  #several = $state.raw<Several | null>(null)
   #progress = $state.raw<Progress>({ step: 'opening', done: 0, total: 3 })
   #failed = $state(false)
   #from = $state<'storage' | 'bundle' | null>(null)
@@ -59,11 +76,27 @@ export class Library {
     this.#parse = parse
   }
 
-  /** The open plan, with its corrections. */
+  /** The open plan, with its corrections; of several that are open together, the plan that they make. */
   get plan(): Plan | null {
-    return this.#corrected?.plan ?? this.#read
+    return this.#several?.index.plan ?? this.#corrected?.plan ?? this.#read
   }
-  /** The open plan as the parser read it. */
+  /** Several plans that are open together, as one with its lookups; null where one is open. */
+  get joined(): PlanIndex | null {
+    return this.#several?.index ?? null
+  }
+  /** The fingerprints of the plans that are open. */
+  get shown(): readonly string[] {
+    return this.#several?.fingerprints ?? (this.#read ? [this.#read.fingerprint] : [])
+  }
+  /** What is said otherwise of several plans; null where one is open. */
+  get words(): typeof SeveralWords | null {
+    return this.#several?.words ?? null
+  }
+  /** Of several plans that a link asked for, those that are not kept here. */
+  get missing(): readonly string[] {
+    return this.#several?.missing ?? NONE
+  }
+  /** The open plan as the parser read it; null where several are open. */
   get read(): Plan | null {
     return this.#read
   }
@@ -78,9 +111,16 @@ export class Library {
   get name(): string | null {
     return this.#rows.find(({ fingerprint }) => fingerprint === this.#read?.fingerprint)?.name ?? null
   }
-  /** How links call the open plan; null for the embedded one. */
+  /** How links call what is open; null for the embedded plan. */
   get key(): string | null {
+    if (this.#several) return this.#keyOfAll(this.#several.fingerprints)
     return this.#read ? this.#keyOf(this.#read.fingerprint) : null
+  }
+  /** Whether a link that says so asks for what is open. */
+  isOpen(asked: string | null): boolean {
+    if (this.#several) return asked === this.#several.asked || asked === this.key
+    if (asked === null) return this.key === null
+    return this.#read?.fingerprint.startsWith(asked) ?? false
   }
   /** The plans that are kept, the embedded one first, then the newest. */
   get rows(): readonly PlanRow[] {
@@ -134,6 +174,7 @@ export class Library {
   async #follow(key: string | null): Promise<boolean> {
     const storage = this.#storage
     if (!storage) return false
+    if (key?.includes(',')) return this.#openSeveral(storage, key)
     if (key === null || this.#embedded.meta.fingerprint.startsWith(key)) {
       await this.#openEmbedded(storage)
       return true
@@ -179,10 +220,13 @@ export class Library {
     return this.#embedded.meta.fingerprint
   }
 
-  /** The link of a plan's first view, without '#'. */
-  linkTo(fingerprint: string): string {
-    const key = this.#keyOf(fingerprint)
-    return key === null ? '' : `v=1&plan=${key}`
+  /** The link of a plan's first view, or of some other, without '#'. */
+  linkTo(fingerprint: string, view: Partial<View> = {}): string {
+    return encodeView({ ...DEFAULT_VIEW, ...view, plan: this.#keyOf(fingerprint) })
+  }
+  /** The link of the first view of several plans together, without '#'. */
+  linkToAll(fingerprints: readonly string[]): string {
+    return encodeView({ ...DEFAULT_VIEW, plan: this.#keyOfAll(fingerprints) })
   }
 
   async rename(fingerprint: string, name: string | null): Promise<void> {
@@ -274,6 +318,10 @@ export class Library {
     return fingerprint === this.#embedded.meta.fingerprint ? null : fingerprint.slice(0, KEY_LENGTH)
   }
 
+  #keyOfAll(fingerprints: readonly string[]): string {
+    return fingerprints.map((each) => each.slice(0, KEY_LENGTH)).join()
+  }
+
   async #openEmbedded(storage: Storage): Promise<void> {
     const loaded = await loadEmbedded(storage, this.#embedded.meta, this.#embedded.load, (progress) => {
       this.#progress = progress
@@ -296,9 +344,48 @@ export class Library {
     return best !== null
   }
 
+  /** Opens several plans as one; false where not two of them are kept here. One that is missing is left out. */
+  async #openSeveral(storage: Storage, asked: string): Promise<boolean> {
+    const { rows } = await listPlans(storage)
+    const [{ joinPlans }, words] = await Promise.all([
+      import('../core/several/join.ts'),
+      import('../i18n/several/several.ts'),
+    ])
+    const parts: Parameters<typeof joinPlans>[0][number][] = []
+    const missing: string[] = []
+    for (const key of asked.split(',')) {
+      const row = rows.find(({ fingerprint }) => fingerprint.startsWith(key))
+      const plan = row && (await this.#asCorrected(storage, row.fingerprint))
+      if (plan && !parts.some(({ index }) => index.plan.fingerprint === plan.fingerprint)) {
+        parts.push({ index: lookUp(plan), name: row.name })
+      } else missing.push(key)
+      this.#progress = { step: 'opening', done: parts.length, total: asked.split(',').length }
+      // A hundred plans take a second: the page stays the person's meanwhile.
+      await new Promise((resolve) => setTimeout(resolve))
+    }
+    if (parts.length < 2) return false
+    const index = joinPlans(parts)
+    this.#from = 'storage'
+    this.#corrections = []
+    this.#corrected = null
+    this.#read = null
+    this.#several = { index, words, fingerprints: parts.map((part) => part.index.plan.fingerprint), asked, missing }
+    return true
+  }
+
+  /** A stored plan with its corrections, read again where it does not hold; null where it cannot be had. */
+  async #asCorrected(storage: Storage, fingerprint: string): Promise<Plan | null> {
+    const { plan, flaw } = await openPlan(storage, fingerprint)
+    const best = flaw === null ? plan : ((await reread(storage, fingerprint, this.#parse)).plan ?? plan)
+    if (!best) return null
+    const { corrections } = await readCorrections(storage, fingerprint)
+    return (await this.#laidOver(storage, best, corrections))?.plan ?? best
+  }
+
   async #show(storage: Storage, plan: Plan, from: 'storage' | 'bundle'): Promise<void> {
     const { corrections } = await readCorrections(storage, plan.fingerprint)
     const corrected = await this.#laidOver(storage, plan, corrections)
+    this.#several = null
     this.#from = from
     this.#corrections = corrections
     this.#corrected = corrected
@@ -347,3 +434,4 @@ export class Library {
 }
 
 const NOTHING: Touched = new Map()
+const NONE: readonly string[] = []

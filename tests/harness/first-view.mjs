@@ -20,8 +20,8 @@ const LATER = [
   // What stands in place of a picture that would be empty.
   /^src\/parts\/NothingShown\.svelte$/,
   // Only what those views say and compute with.
-  /^src\/i18n\/(library|review)\//,
-  /^src\/core\/(correct|export|matrix|review|search|table|text|treemap)\//,
+  /^src\/i18n\/(library|review|several)\//,
+  /^src\/core\/(correct|export|matrix|review|search|several|table|text|treemap)\//,
   // Only for plans of so many tasks or links that they are gathered into arcs or painted.
   /^src\/(views\/network\/many\.ts|core\/levels\/)/,
   // Only when a plan is brought in or read again.
