@@ -57,9 +57,7 @@ export const en: Messages = {
         tally(f.tasks),
         agencies(f.agencies),
         count(f.assignments, 'assignment'),
-      ]
-        .filter(Boolean)
-        .join(' · '),
+      ].filter((fact) => typeof fact === 'string'),
     plans: 'Import plan',
     dropHere: 'Drop to import',
     pasted: 'Pasted text',

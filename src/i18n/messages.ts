@@ -32,7 +32,7 @@ export interface Messages {
       tasks: Tally
       agencies: number
       assignments: number
-    }) => string
+    }) => readonly string[]
     readonly plans: string
     readonly dropHere: string
     readonly pasted: string

@@ -41,9 +41,7 @@ export const zhHans: Messages = {
         tally(tasks),
         `${agencies} 个单位`,
         `${assignments} 项分工`,
-      ]
-        .filter(Boolean)
-        .join(' · '),
+      ].filter((fact) => typeof fact === 'string'),
     plans: '导入方案',
     dropHere: '松开，即导入',
     pasted: '粘贴的文字',

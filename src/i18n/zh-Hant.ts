@@ -41,9 +41,7 @@ export const zhHant: Messages = {
         tally(tasks),
         `${agencies} 個單位`,
         `${assignments} 項分工`,
-      ]
-        .filter(Boolean)
-        .join(' · '),
+      ].filter((fact) => typeof fact === 'string'),
     plans: '匯入方案',
     dropHere: '放開，即匯入',
     pasted: '貼上的文字',
