@@ -15,8 +15,11 @@ export const en: Reworded = {
     ...m,
     header: {
       ...m.header,
-      facts: ({ chapters, items, ...facts }) =>
-        `${count(chapters, 'plan')} · ${count(items, 'chapter')} · ${m.header.facts({ ...facts, chapters: 0, items: 0 })}`,
+      facts: ({ chapters, items, ...facts }) => [
+        count(chapters, 'plan'),
+        count(items, 'chapter'),
+        ...m.header.facts({ ...facts, chapters: 0, items: 0 }),
+      ],
     },
     rail: { ...m.rail, open: 'Filter by agency, role, plan', chapters: 'Plans', items: 'chapters' },
     dial: {

@@ -13,8 +13,11 @@ export const zhHans: Reworded = {
     ...m,
     header: {
       ...m.header,
-      facts: ({ chapters, items, ...facts }) =>
-        `${chapters} 份方案 · ${items} 章 · ${m.header.facts({ ...facts, chapters: 0, items: 0 })}`,
+      facts: ({ chapters, items, ...facts }) => [
+        `${chapters} 份方案`,
+        `${items} 章`,
+        ...m.header.facts({ ...facts, chapters: 0, items: 0 }),
+      ],
     },
     rail: { ...m.rail, open: '筛选单位、角色、方案', chapters: '方案', items: '章' },
     dial: {

@@ -13,8 +13,11 @@ export const zhHant: Reworded = {
     ...m,
     header: {
       ...m.header,
-      facts: ({ chapters, items, ...facts }) =>
-        `${chapters} 份方案 · ${items} 章 · ${m.header.facts({ ...facts, chapters: 0, items: 0 })}`,
+      facts: ({ chapters, items, ...facts }) => [
+        `${chapters} 份方案`,
+        `${items} 章`,
+        ...m.header.facts({ ...facts, chapters: 0, items: 0 }),
+      ],
     },
     rail: { ...m.rail, open: '篩選單位、角色、方案', chapters: '方案', items: '章' },
     dial: {

@@ -35,7 +35,7 @@ async function start() {
       // Names stand only where the ring does.
       await until(() => target.querySelector('.dial svg g.name') !== null)
     },
-    () => target.querySelector('.dial svg')!,
+    () => target.querySelector('.dial .surface')!,
   )
 }
 
