@@ -4,6 +4,7 @@ import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { embeddedPlan } from './src/build/embedded-plan.ts'
 import { packedCharacterTable } from './src/build/packed-characters.ts'
+import { packedReadingTable } from './src/build/packed-readings.ts'
 
 const FIRST =
   /src\/(core\/(view|network)\/|core\/plan\/(lookup|model|tally|fields|restore)|parts\/(AgencyName|RoleBar|RoleGlyph|Toasts)|ui\/Segmented|views\/frame\/panels\/(QuestionGlyph|Heading|Overview))/
@@ -16,6 +17,7 @@ export default defineConfig({
     svelte(),
     embeddedPlan(),
     packedCharacterTable(),
+    packedReadingTable(),
     VitePWA({
       // src/offline/register.ts registers it: a new version waits until the person asks for it.
       registerType: 'prompt',
@@ -52,7 +54,7 @@ export default defineConfig({
     }),
   ],
   // A module, so that what reads pages and Word documents is loaded only when one comes.
-  worker: { format: 'es', plugins: () => [packedCharacterTable()] },
+  worker: { format: 'es', plugins: () => [packedCharacterTable(), packedReadingTable()] },
   build: {
     target: 'es2022',
     manifest: true,

@@ -198,27 +198,35 @@ class Report {
   }
 }
 
-/**
- * Reads a text as a plan.
- *
- * @returns the plan as JSON, or what is wrong with the text, as the end of a sentence
- */
-export function describeText(source: string): Outcome {
+/** A plan with its text, or what is wrong with the text, as the end of a sentence. */
+export type ReadText = { readonly plan: Plan; readonly source: string } | { readonly problem: string }
+
+function readText(source: string): ReadText {
   const parsed = parsePlan(source)
-  if ('error' in parsed) return { problem: PROBLEMS[parsed.error] }
-  return { json: JSON.stringify(new Report(parsed.plan, source), null, 2) }
+  return 'error' in parsed ? { problem: PROBLEMS[parsed.error] } : { plan: parsed.plan, source }
 }
 
 /**
  * Reads the bytes of a file as a plan: a text, a page, a Word document or a plan exported from the app.
  *
  * @param name the name of the file, which helps to tell what it is
+ */
+export async function readPlanOf(bytes: Uint8Array, name = ''): Promise<ReadText> {
+  const intake = await readFile({ bytes, name })
+  if ('error' in intake) return { problem: PROBLEMS[intake.error] }
+  if (intake.kind !== 'qiantou') return readText(intake.text)
+  const exported = readPlanFile(intake.text)
+  return 'error' in exported ? { problem: PROBLEMS[exported.error] } : readText(exported.file.source)
+}
+
+/**
+ * Reads the bytes of a file as a plan and describes it.
+ *
+ * @param name the name of the file, which helps to tell what it is
  * @returns the plan as JSON, or what is wrong with the file, as the end of a sentence
  */
 export async function describeFile(bytes: Uint8Array, name = ''): Promise<Outcome> {
-  const intake = await readFile({ bytes, name })
-  if ('error' in intake) return { problem: PROBLEMS[intake.error] }
-  if (intake.kind !== 'qiantou') return describeText(intake.text)
-  const exported = readPlanFile(intake.text)
-  return 'error' in exported ? { problem: PROBLEMS[exported.error] } : describeText(exported.file.source)
+  const read = await readPlanOf(bytes, name)
+  if ('problem' in read) return read
+  return { json: JSON.stringify(new Report(read.plan, read.source), null, 2) }
 }

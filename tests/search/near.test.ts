@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { align } from '../../src/core/search/align.ts'
-import { errorsAllowed, nearest } from '../../src/core/search/near.ts'
-import { mostSimilar } from '../../src/core/search/similar.ts'
+import { nearest } from '../../src/core/search/near.ts'
+import { errorsAllowed, errorsBetween } from '../../src/core/search/typo.ts'
 
 const same = (text: string): string => text
 
@@ -102,16 +102,18 @@ describe('what is nearest', () => {
   })
 })
 
-describe('what is similar', () => {
-  test('shares at least half of what was typed, the most first', () => {
-    const texts = ['天地玄黄', '拖欠农民工工资', '农民增收', '拖欠工资']
-    expect(mostSimilar(texts, same, ['拖欠农民工的工资']).map(({ candidate }) => candidate)).toEqual(['拖欠农民工工资'])
-  })
-
-  test('is not what shares one pair, or nothing', () => {
-    expect(mostSimilar(['农民增收'], same, ['农民'])).toEqual([])
-    expect(mostSimilar(['农民增收'], same, ['农民工人大会'])).toEqual([])
-    expect(mostSimilar([], same, ['农民工'])).toEqual([])
-    expect(mostSimilar(['农民增收'], same, [])).toEqual([])
+describe('errors between two words', () => {
+  test.each([
+    ['商务委', '商务委', 0],
+    ['商物委', '商务委', 1],
+    ['商委务', '商务委', 1],
+    ['商委', '商务委', 1],
+    ['商的务委', '商务委', 1],
+    ['商委物', '商务委', 2],
+    ['', '商', 1],
+    ['商', '海关总', Infinity],
+  ])('%s and %s: %d', (a, b, errors) => {
+    expect(errorsBetween(a, b, 2)).toBe(errors)
+    expect(errorsBetween(b, a, 2)).toBe(errors)
   })
 })

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest'
 import { readNumber } from '../../src/core/search/numbers.ts'
 
 const label = (text: string): object => ({ kind: 'label', label: text })
-const heading = (no: number, level: 'chapter' | 'item'): object => ({ kind: 'heading', no, level })
+const heading = (no: number, level: 'chapter' | 'item', bare = false): object => ({
+  kind: 'heading',
+  no,
+  level,
+  bare,
+})
 
 test.each([
   ['13', label('13')],
@@ -18,7 +23,9 @@ test.each([
   ['十三項', heading(13, 'item')],
   ['第四章', heading(4, 'chapter')],
   ['第4章', heading(4, 'chapter')],
-  ['十三', null],
+  ['十三', heading(13, 'item', true)],
+  ['三', null],
+  ['十三五', null],
   ['文章', null],
   ['事项', null],
   ['1.2.3.4', null],

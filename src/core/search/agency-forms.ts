@@ -1,36 +1,39 @@
 import { aliasesOf } from '../directory/aliases.ts'
+import { everydayNamesOf } from '../directory/everyday.ts'
+import { kinOf } from '../directory/kin.ts'
 import { shorten } from '../directory/row.ts'
 import type { Agency } from '../plan/model.ts'
+import { abbreviationsOf } from './abbreviate.ts'
 import { foldText } from './fold.ts'
 import { isSpelled } from './segments.ts'
 import type { Indexed } from './term.ts'
 import { indexed } from './term.ts'
 
+/** How a form belongs to its agency, from its very name to what others are called. */
+export type FormKind = 'name' | 'short' | 'derived' | 'former' | 'later' | 'english' | 'everyday' | 'acronym' | 'code'
+
 /** One way of calling an agency. */
 export interface Form extends Indexed {
   readonly text: string
+  readonly kind: FormKind
+  /** Of a Chinese form: shortened and without level and place. */
+  readonly bare: readonly string[]
 }
 
 /** Everything by which an agency can be found. */
 export interface AgencyForms {
   readonly agency: Agency
-  /** Chinese names: canonical, in both scripts, and as clauses write them; one of each folded form. */
-  readonly names: readonly Form[]
-  /** What else the directory calls it. */
-  readonly aliases: readonly Form[]
-  readonly english: readonly Form[]
-  /** The folded id, which for a body of the directory is its usual acronym (pboc). */
-  readonly id: string
-  /** All names, and all aliases, without level and place, shortened. */
-  readonly bareNames: readonly string[]
-  /** Which alias each belongs to. */
-  readonly bareAliases: ReadonlyMap<string, Form>
+  readonly chinese: readonly Form[]
+  /** English names, words, acronyms, the id. */
+  readonly latin: readonly Form[]
+  /** By each bare form, the best that has it. */
+  readonly byBare: ReadonlyMap<string, Form>
 }
 
 /** What may stand before a name and tells nothing within the plan: its place, and the levels of government. */
 export type Prefixes = readonly string[]
 
-const LEVELS = ['市', '省', '自治区', '区', '县', '州']
+const LEVELS = ['市', '省', '自治区', '区', '县', '州', '国家', '中国', '全国', '国务院', '中央', '地方']
 const SHORTEST_BARE = 2
 
 /** The prefixes of a plan, longest first. */
@@ -55,35 +58,74 @@ export function bareForms(name: string, prefixes: Prefixes): string[] {
   return forms
 }
 
-function formsOf(texts: readonly (string | null)[]): Form[] {
-  const forms = new Map<string, Form>()
-  for (const text of texts) {
-    if (text === null) continue
-    const form = { text, ...indexed(text) }
-    if (form.solid !== '' && !forms.has(form.segmented)) forms.set(form.segmented, form)
-  }
-  return [...forms.values()]
-}
-
-/** Collects by what an agency can be found. `written` are its names in the plan's clauses. */
-export function agencyForms(agency: Agency, written: readonly string[], prefixes: Prefixes): AgencyForms {
-  const names = formsOf([agency.name, agency.names.zhHant, agency.names.zhHans, ...written])
-  const known = new Set(names.map((form) => form.segmented))
-  const aliases = formsOf(aliasesOf(agency.id)).filter((form) => !known.has(form.segmented))
-  return {
-    agency,
-    names,
-    aliases,
-    english: formsOf([agency.names.en, agency.enShort]),
-    id: foldText(agency.id),
-    bareNames: [...new Set(names.flatMap((form) => bareForms(form.text, prefixes)))],
-    bareAliases: new Map(
-      aliases.flatMap((form) => bareForms(form.text, prefixes).map((bare) => [bare, form] as const)),
-    ),
-  }
+/** What stands around the place in the name of a branch: 人民銀行天津分行 → 人民银行, 人民银行分行. */
+function withoutPlace(name: string, prefixes: Prefixes): string[] {
+  const folded = foldText(name)
+  return prefixes
+    .filter((prefix) => prefix.length >= 2 && folded.indexOf(prefix) > 1)
+    .flatMap((prefix) => {
+      const at = folded.indexOf(prefix)
+      return [folded.slice(0, at), folded.slice(0, at) + folded.slice(at + prefix.length)]
+    })
+    .filter((each) => each.length > 2)
 }
 
 /** Whether a word is spelled in Latin letters or digits. */
 export function isSpelledWord(word: string): boolean {
-  return [...word].every((unit) => isSpelled(unit)) && word !== ''
+  return word !== '' && [...word].every((unit) => isSpelled(unit))
+}
+
+class Collection {
+  readonly chinese = new Map<string, Form>()
+  readonly latin = new Map<string, Form>()
+  readonly #prefixes: Prefixes
+
+  constructor(prefixes: Prefixes) {
+    this.#prefixes = prefixes
+  }
+
+  /** Of forms that fold alike the first stays. */
+  add(kind: FormKind, ...texts: readonly (string | null)[]): void {
+    for (const text of texts) {
+      if (text === null) continue
+      const folded = indexed(text)
+      if (folded.solid === '') continue
+      const latin = isSpelledWord(folded.solid)
+      const list = latin ? this.latin : this.chinese
+      if (list.has(folded.segmented)) continue
+      // Only a name carries its level and place; what is derived has lost them.
+      const bare = latin ? [] : kind === 'name' || kind === 'short' ? bareForms(text, this.#prefixes) : [shorten(text)]
+      list.set(folded.segmented, { text, kind, ...folded, bare })
+    }
+  }
+}
+
+/** Collects by what an agency can be found. `written` are its names in the plan's clauses. */
+export function agencyForms(agency: Agency, written: readonly string[], prefixes: Prefixes): AgencyForms {
+  const { id, names, enShort } = agency
+  const all = new Collection(prefixes)
+  const everyday = everydayNamesOf(id)
+  all.add('name', agency.name, names.zhHant, names.zhHans, ...written)
+  for (const name of [agency.name, ...written]) all.add('name', ...withoutPlace(name, prefixes))
+  const bare = [...all.chinese.values()].flatMap((form) => form.bare)
+  all.add('short', ...everyday.short, ...aliasesOf(id))
+  if (!agency.collective) all.add('derived', ...new Set(bare.flatMap(abbreviationsOf)))
+  for (const { id: other, when } of kinOf(functionOf(id))) all.add(when, ...aliasesOf(other))
+  all.add('former', ...everyday.other)
+  all.add('english', names.en, enShort)
+  all.add('everyday', ...everyday.english)
+  all.add('acronym', ...everyday.acronyms)
+  all.add('code', id)
+  const chinese = [...all.chinese.values()]
+  const byBare = new Map<string, Form>()
+  for (const form of chinese) for (const each of form.bare) if (!byBare.has(each)) byBare.set(each, form)
+  return { agency, chinese, latin: [...all.latin.values()], byBare }
+}
+
+/** The function in an id with a level or place: `drc-national` → `drc`. */
+function functionOf(id: string): string {
+  for (let known = id; known !== ''; known = known.slice(0, Math.max(0, known.lastIndexOf('-')))) {
+    if (kinOf(known).length > 0) return known
+  }
+  return id
 }

@@ -1,10 +1,12 @@
 import type { PlanIndex } from '../plan/lookup.ts'
+import { findUnits } from './find.ts'
 import { fold, unfold } from './fold.ts'
-import { matchUnits } from './match-units.ts'
 import { readQuery } from './query.ts'
 import { isSpelled } from './segments.ts'
 import type { SearchIndex } from './search-index.ts'
 import { searchIndexOf } from './search-index.ts'
+import { isIn } from './text-index.ts'
+import { termFor } from './understand.ts'
 
 /** A shorter query, and how many tasks it finds. */
 export interface Instead {
@@ -20,31 +22,29 @@ const LONGEST = 32
 /** The longest part of a word that stands in the plan, as it was typed, or null. English is not taken apart. */
 function partOf(search: SearchIndex, raw: string): string | null {
   const word = fold(raw)
-  const { folded } = word
-  for (let length = Math.min(folded.length - 1, LONGEST); length >= SHORTEST; length -= 1) {
-    for (let at = 0; at + length <= folded.length; at += 1) {
-      const part = folded.slice(at, at + length)
-      if (
-        [...part].some((unit) => isSpelled(unit)) ||
-        !search.texts.some(({ segmented }) => segmented.includes(part))
-      ) {
-        continue
-      }
-      const { start, end } = unfold(raw, word, at, at + length)
-      return raw.slice(start, end)
+  const folded = word.folded.slice(0, LONGEST)
+  let best = { at: 0, length: SHORTEST - 1 }
+  for (let at = 0; at + best.length < folded.length; at += 1) {
+    // Only what would be longer than the best is looked for: each place costs few searches.
+    while (at + best.length < folded.length) {
+      const part = folded.slice(at, at + best.length + 1)
+      if (part.length === folded.length && raw === word.folded) break
+      if ([...part].some((unit) => isSpelled(unit)) || !isIn(search.texts, termFor(part))) break
+      best = { at, length: part.length }
     }
   }
-  return null
+  if (best.length < SHORTEST) return null
+  const { start, end } = unfold(raw, word, best.at, best.at + best.length)
+  return raw.slice(start, end)
 }
 
 /** What to search for where a query finds nothing: its words one by one, or else the longest parts of them. */
 export function insteadOf(index: PlanIndex, typed: string): Instead[] {
   const search = searchIndexOf(index)
   const { words } = readQuery(typed)
-  const count = (text: string): Instead => ({ text, units: matchUnits(search, readQuery(text)).length })
   const found = (texts: readonly string[]): Instead[] =>
     [...new Set(texts)]
-      .map(count)
+      .map((text) => ({ text, units: findUnits(index, text).size }))
       .filter(({ units }) => units > 0)
       .slice(0, MOST)
   const single = words.length > 1 ? found(words.map(({ raw }) => raw)) : []

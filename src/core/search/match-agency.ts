@@ -1,95 +1,289 @@
-import type { AgencyForms, Form } from './agency-forms.ts'
+import { theDirectory } from '../directory/entries.ts'
+import { soundsOf } from '../pinyin/sounds.ts'
+import type { AgencyForms, Form, FormKind } from './agency-forms.ts'
 import { bareForms, isSpelledWord } from './agency-forms.ts'
 import type { Word } from './query.ts'
 import type { SearchIndex } from './search-index.ts'
+import type { Spelled, Spelling } from './spelled-pinyin.ts'
+import { soundsLike, spelled, spellingOf } from './spelled-pinyin.ts'
 import { holds } from './term.ts'
+import { errorsAllowed, errorsBetween } from './typo.ts'
 
 /** By what an agency was found. */
-export type AgencyReason = 'name' | 'alias' | 'id' | 'english' | 'near'
+export type AgencyReason =
+  | 'name'
+  | 'script'
+  | 'part'
+  | 'abbreviation'
+  | 'former'
+  | 'later'
+  | 'english'
+  | 'acronym'
+  | 'code'
+  | 'pinyin'
+  | 'initials'
+  | 'sound'
+  | 'typo'
 
 /** How a word names an agency. */
 export interface AgencyMatch {
   readonly reason: AgencyReason
-  /** The form that was met, as it is written; the id for an id. */
-  readonly form: string
+  /** The form that was met. */
+  readonly form: Form
   /** Higher is better; see FIT. */
   readonly fit: number
   /** Whether the word is a name of the agency, or part of its very name: then its tasks are found too. */
   readonly names: boolean
+  /** Characters that differ, where it is misspelt. */
+  readonly errors: number
 }
 
-/** Exact before part, name before alias before English; the share of the form that was typed decides between equals. */
+/**
+ * Exact before folded before abbreviation before pinyin before what only comes near, the name before what else it is
+ * called. The share of the form that was typed decides between equals.
+ */
 const FIT = {
-  wholeName: 100,
-  wholeAlias: 90,
-  wholeEnglish: 86,
-  id: 84,
-  nameStart: 80,
-  name: 70,
-  aliasStart: 60,
-  english: 50,
+  typed: 1000,
+  name: 990,
+  short: 900,
+  derived: 880,
+  english: 870,
+  acronym: 865,
+  code: 860,
+  nameStart: 800,
+  namePart: 760,
+  shortStart: 700,
+  englishWord: 690,
+  everyday: 680,
+  other: 640,
+  full: 600,
+  start: 560,
+  initials: 540,
+  mixed: 500,
+  inside: 480,
+  sound: 400,
+  typo: 300,
 } as const
 
+const SHARE = 20
 const SHORTEST_ALIAS_START = 2
 const SHORTEST_ENGLISH = 2
+const SHORTEST_EVERYDAY_START = 4
 
-function share(word: Word, form: Form): number {
-  return Math.min(1, word.solid.length / form.solid.length)
+const share = (typed: string, form: string): number =>
+  (SHARE * Math.min(typed.length, form.length)) / Math.max(1, form.length)
+
+/** The reason that a form of some kind gives. */
+const REASON: Readonly<Record<FormKind, AgencyReason>> = {
+  name: 'name',
+  short: 'abbreviation',
+  derived: 'abbreviation',
+  former: 'former',
+  later: 'later',
+  english: 'english',
+  everyday: 'english',
+  acronym: 'acronym',
+  code: 'code',
 }
 
-function found(reason: AgencyReason, form: string, fit: number, names = true): AgencyMatch {
-  return { reason, form, fit, names }
+const WHOLE: Readonly<Record<FormKind, number>> = {
+  name: FIT.name,
+  short: FIT.short,
+  derived: FIT.derived,
+  former: FIT.other,
+  later: FIT.other,
+  english: FIT.english,
+  everyday: FIT.everyday,
+  acronym: FIT.acronym,
+  code: FIT.code,
 }
 
-function byName(forms: AgencyForms, word: Word, bare: readonly string[]): AgencyMatch | null {
-  const form = forms.names.find((each) => holds(each, word))
-  const canonical = forms.agency.name
-  if (bare.some((each) => forms.bareNames.includes(each))) return found('name', form?.text ?? canonical, FIT.wholeName)
-  if (!form) return null
-  const starts =
-    form.solid.startsWith(word.solid) || bare.some((each) => forms.bareNames.some((name) => name.startsWith(each)))
-  return found('name', form.text, (starts ? FIT.nameStart : FIT.name) + 5 * share(word, form))
+function match(reason: AgencyReason, form: Form, fit: number, names = true, errors = 0): AgencyMatch {
+  return { reason, form, fit, names, errors }
 }
 
-function byAlias(forms: AgencyForms, word: Word, bare: readonly string[]): AgencyMatch | null {
-  for (const each of bare) {
-    const whole = forms.bareAliases.get(each)
-    if (whole) return found('alias', whole.text, FIT.wholeAlias)
+function byChinese(forms: AgencyForms, word: Word, bare: readonly string[]): AgencyMatch | null {
+  for (const [n, each] of bare.entries()) {
+    const form = forms.byBare.get(each)
+    if (!form) continue
+    if (form.kind !== 'name') return match(REASON[form.kind], form, WHOLE[form.kind] - n)
+    const typed = form.text.includes(word.raw)
+    const script = !typed && form.solid.includes(word.solid)
+    return match(script ? 'script' : 'name', form, typed ? FIT.typed - n : FIT.name - n)
+  }
+  const form = forms.chinese.find((each) => each.kind === 'name' && holds(each, word))
+  if (form) {
+    const starts =
+      form.solid.startsWith(word.solid) || bare.some((each) => form.bare.some((name) => name.startsWith(each)))
+    return match(
+      form.text.includes(word.raw) ? 'part' : 'script',
+      form,
+      (starts ? FIT.nameStart : FIT.namePart) + share(word.solid, form.solid),
+    )
   }
   const starts = bare.filter((each) => each.length >= SHORTEST_ALIAS_START)
-  const form = forms.aliases.find((each) => starts.some((start) => each.solid.startsWith(start)))
-  return form ? found('alias', form.text, FIT.aliasStart + 5 * share(word, form), false) : null
+  const alias = forms.chinese.find(
+    ({ kind, solid }) => kind === 'short' && starts.some((start) => solid.startsWith(start)),
+  )
+  return alias ? match('abbreviation', alias, FIT.shortStart + share(word.solid, alias.solid), false) : null
 }
 
-function byEnglish(forms: AgencyForms, word: Word): AgencyMatch | null {
+function byLatin(forms: AgencyForms, word: Word): AgencyMatch | null {
   if (word.solid.length < SHORTEST_ENGLISH) return null
-  const whole = forms.english.find((each) => each.segmented === word.segmented)
-  if (whole) return found('english', whole.text, FIT.wholeEnglish)
-  const form = forms.english.find((each) => holds(each, word))
-  // Some ids are English words, and then the name says it better.
-  if (word.solid === forms.id) return form ? found('english', form.text, FIT.id) : found('id', forms.agency.id, FIT.id)
-  return form ? found('english', form.text, FIT.english + 5 * share(word, form)) : null
+  const whole = forms.latin.find((each) => each.segmented === word.segmented)
+  if (whole) return match(REASON[whole.kind], whole, WHOLE[whole.kind])
+  const english = forms.latin.find((each) => each.kind === 'english' && holds(each, word))
+  if (english) return match('english', english, FIT.englishWord + share(word.solid, english.solid))
+  const everyday = forms.latin.find(
+    ({ kind, solid }) =>
+      kind === 'everyday' &&
+      word.solid.length >= SHORTEST_EVERYDAY_START &&
+      (solid.startsWith(word.solid) || (word.solid.startsWith(solid) && word.solid.length - solid.length <= 2)),
+  )
+  return everyday ? match('english', everyday, FIT.everyday - 5, false) : null
 }
 
-/** How a word, or a whole query taken as one word, names an agency; null where it does not. */
-function matchAgency(forms: AgencyForms, word: Word, bare: readonly string[]): AgencyMatch | null {
-  if (isSpelledWord(word.solid)) {
-    // Names of agencies may hold Latin letters or digits too (12345熱線).
-    return byName(forms, word, []) ?? byEnglish(forms, word)
+const pinyinOf = new WeakMap<Form, readonly Spelled[]>()
+
+/** A form in pinyin, without level and place and as it stands. */
+function spellingsOf(form: Form): readonly Spelled[] {
+  let found = pinyinOf.get(form)
+  if (!found) {
+    const all = [...new Set([...form.bare].reverse().concat(form.solid))]
+    pinyinOf.set(form, (found = all.map(spelled).filter((each) => each !== null)))
   }
-  const name = byName(forms, word, bare)
-  const alias = byAlias(forms, word, bare)
-  return name && (!alias || name.fit >= alias.fit) ? name : alias
+  return found
+}
+
+/** What pinyin of another kind of form loses against that of a name. */
+const LESS: Readonly<Record<FormKind, number>> = {
+  name: 0,
+  short: 2,
+  derived: 8,
+  former: 60,
+  later: 60,
+  english: 0,
+  everyday: 0,
+  acronym: 0,
+  code: 0,
+}
+
+function byPinyin(forms: AgencyForms, letters: string): AgencyMatch | null {
+  let best: AgencyMatch | null = null
+  for (const form of forms.chinese) {
+    for (const name of spellingsOf(form)) {
+      const spelling: Spelling | null = spellingOf(letters, name)
+      if (!spelling || (form.kind === 'derived' && spelling !== 'full' && spelling !== 'initials')) continue
+      const fit = FIT[spelling] - LESS[form.kind] + share(letters, name.join('')) / 2
+      const names = spelling === 'full' || spelling === 'initials'
+      if (fit > (best?.fit ?? 0)) best = match(spelling === 'initials' ? 'initials' : 'pinyin', form, fit, names)
+    }
+  }
+  return best
 }
 
 /** The agencies that a word, or a whole query taken as one word, names, and how. */
 export function matchAgencies({ agencies, prefixes }: SearchIndex, word: Word): Map<AgencyForms, AgencyMatch> {
   const matches = new Map<AgencyForms, AgencyMatch>()
   if (word.solid === '') return matches
-  const bare = bareForms(word.raw, prefixes)
+  const latin = isSpelledWord(word.solid)
+  const letters = /^[a-z]+$/.test(word.solid)
+  const bare = latin ? [] : bareForms(word.raw, prefixes)
   for (const forms of agencies) {
-    const match = matchAgency(forms, word, bare)
-    if (match) matches.set(forms, match)
+    // Names of agencies may hold Latin letters or digits too (12345熱線).
+    const found =
+      byChinese(forms, word, bare) ??
+      (latin ? byLatin(forms, word) : null) ??
+      (letters && !word.quoted ? byPinyin(forms, word.solid) : null)
+    if (found) matches.set(forms, found)
+  }
+  return matches
+}
+
+/** Whether the directory knows a name as that of another body: then it is no misspelling. */
+function isBody(bare: readonly string[]): boolean {
+  const { byForm, byNationalForm } = theDirectory()
+  return bare.some((each) => byForm.has(each) || byNationalForm.has(each))
+}
+
+const SOUNDS = new WeakMap<Form, readonly string[]>()
+
+function soundsOfForm(form: Form): readonly string[] {
+  let found = SOUNDS.get(form)
+  if (!found) SOUNDS.set(form, (found = form.bare.map(soundsOf)))
+  return found
+}
+
+/** A shortened name with its ending written out, as it is mistyped too (商务委员会). */
+function inFull(name: string): string[] {
+  const long = name.endsWith('委') ? `${name}员会` : name.endsWith('办') ? `${name}公室` : null
+  return long === null ? [name] : [name, long]
+}
+
+function sharesOne(a: string, b: string): boolean {
+  return [...a].some((character) => b.includes(character))
+}
+
+function nearChinese(forms: AgencyForms, bare: readonly string[], known: boolean): AgencyMatch | null {
+  let best: AgencyMatch | null = null
+  const sounds = bare.map(soundsOf)
+  for (const form of forms.chinese) {
+    if (form.kind === 'derived' && form.solid.length < 3) continue
+    for (const [n, name] of form.bare.entries()) {
+      for (const [i, typed] of bare.entries()) {
+        if (typed.length < 2) continue
+        if (sounds[i] === soundsOfForm(form)[n] && (typed.length > 3 || sharesOne(typed, name))) {
+          const fit = FIT.sound - LESS[form.kind]
+          if (fit > (best?.fit ?? 0)) best = match('sound', form, fit, true, 1)
+        }
+        if (known || form.kind === 'derived' || form.kind === 'former' || form.kind === 'later') continue
+        if (typed.length < 3 || name.length < 3) continue
+        const errors = Math.min(...inFull(name).map((each) => errorsBetween(typed, each, errorsAllowed(typed))))
+        const fit = FIT.typo - 20 * errors - LESS[form.kind]
+        if (errors < Infinity && fit > (best?.fit ?? 0)) best = match('typo', form, fit, true, errors)
+      }
+    }
+  }
+  return best
+}
+
+function nearLatin(forms: AgencyForms, word: string): AgencyMatch | null {
+  const letters = /^[a-z]+$/.test(word)
+  for (const form of letters ? forms.chinese : []) {
+    if (form.kind === 'derived' || form.kind === 'former' || form.kind === 'later') continue
+    for (const name of spellingsOf(form)) {
+      if (soundsLike(word, name)) return match('sound', form, FIT.sound, true, 1)
+      const errors =
+        word.length >= 6 && name.length > 2 ? errorsBetween(word.replaceAll('v', 'u'), name.join(''), 1) : Infinity
+      if (errors < Infinity) return match('typo', form, FIT.typo - 30, true, errors)
+    }
+  }
+  const most = word.length >= 5 ? errorsAllowed(word) : 0
+  if (most === 0) return null
+  let best: AgencyMatch | null = null
+  for (const form of forms.latin) {
+    if (form.kind !== 'english' && form.kind !== 'everyday') continue
+    for (const each of form.segmented.split(' ')) {
+      if (each.length < 4 || each[0] !== word[0]) continue
+      const errors = errorsBetween(word, each, most)
+      if (errors < Infinity && FIT.typo - 40 * errors > (best?.fit ?? 0)) {
+        best = match('typo', form, FIT.typo - 40 * errors, false, errors)
+      }
+    }
+  }
+  return best
+}
+
+/** The agencies one of whose names comes near a word by sound or spelling. */
+export function nearAgencies({ agencies, prefixes }: SearchIndex, word: Word): Map<AgencyForms, AgencyMatch> {
+  const matches = new Map<AgencyForms, AgencyMatch>()
+  if (word.solid === '' || word.quoted) return matches
+  const latin = isSpelledWord(word.solid)
+  const bare = latin ? [] : bareForms(word.raw, prefixes)
+  const known = isBody(bare)
+  for (const forms of agencies) {
+    const found = latin ? nearLatin(forms, word.solid) : nearChinese(forms, bare, known)
+    if (found) matches.set(forms, found)
   }
   return matches
 }

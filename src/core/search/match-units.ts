@@ -1,25 +1,42 @@
 import type { Unit } from '../plan/lookup.ts'
-import { matchAgencies } from './match-agency.ts'
+import type { Role } from '../plan/model.ts'
+import type { AgencyForms } from './agency-forms.ts'
+import type { Conditions } from './conditions.ts'
+import { meets } from './conditions.ts'
+import type { NumberReading } from './numbers.ts'
 import { numberFit } from './numbers.ts'
-import type { Query, Word } from './query.ts'
-import type { IndexedText, SearchIndex } from './search-index.ts'
-import { holds } from './term.ts'
+import type { SearchIndex } from './search-index.ts'
+import type { Sense } from './senses.ts'
+import type { Term } from './term.ts'
+import { placesOf } from './text-index.ts'
 
 /** Where in or around a task a word was found. */
 export type UnitField = 'number' | 'text' | 'item' | 'intro' | 'agency' | 'chapter'
 
-/** A task in which every word of a query was found. */
-export interface UnitMatch {
-  readonly unit: Unit
-  /** Higher is better. */
-  readonly fit: number
-  /** Best first. */
-  readonly fields: readonly UnitField[]
-  /** Ids of its agencies that a word names. */
-  readonly agencies: readonly string[]
+/** Best first: a title says what a task is about, its text what is in it; who does it and the chapter around come last. */
+export const UNIT_FIELDS: readonly UnitField[] = ['number', 'item', 'text', 'intro', 'agency', 'chapter']
+
+/** What is looked for in one word of a query, once it is known how to take it. */
+export interface Meant {
+  /** What was typed, or what it was taken for: any of them. */
+  readonly terms: readonly Term[]
+  /** As typed, for telling an exact find from one in the other script; '' where it was taken for something else. */
+  readonly raw: string
+  readonly number: NumberReading | null
+  /** The agencies that the word names, whose tasks are meant too. */
+  readonly named: readonly AgencyForms[]
+  /** How the word was read, where not as it stands. */
+  readonly sense: Sense | null
 }
 
-/** A title says what a task is about, its text what is in it; who does it and the chapter around come last. */
+/** The tasks in which every word of a query was found. */
+export interface UnitMatches {
+  /** `Unit.order` of each, best first. */
+  readonly orders: readonly number[]
+  /** By `Unit.order`: where it was found, a bit for each of UNIT_FIELDS. */
+  readonly fields: Uint8Array
+}
+
 const WEIGHTS: Readonly<Record<Exclude<UnitField, 'number'>, number>> = {
   item: 40,
   text: 30,
@@ -27,6 +44,8 @@ const WEIGHTS: Readonly<Record<Exclude<UnitField, 'number'>, number>> = {
   agency: 15,
   chapter: 10,
 }
+/** Of the tasks of an agency those that it leads come first. */
+const BY_ROLE: Readonly<Record<Role, number>> = { lead: 3, responsible: 2, participate: 1, guide: 0 }
 /** By `numberFit`. */
 const NUMBER_WEIGHTS = [0, 400, 500, 600, 700] as const
 /** What all words side by side, as they were typed, add. */
@@ -34,79 +53,116 @@ const PHRASE = 25
 /** What the very characters that were typed, not only their folded forms, add. */
 const AS_TYPED = 1
 
-const someHolds = (texts: readonly IndexedText[] | undefined, word: Word): boolean =>
-  texts?.some((text) => holds(text, word)) ?? false
+const bitOf = (field: UnitField): number => 1 << UNIT_FIELDS.indexOf(field)
 
-/** Finds what one word means around the tasks once, not for every task again. */
-function finder(
-  search: SearchIndex,
-  word: Word,
-  named: ReadonlySet<string>,
-): (unit: Unit) => { field: UnitField; fit: number }[] {
-  const { index, itemTitles, intros, chapterTitles, texts } = search
-  const items = new Set([...itemTitles].filter(([, titles]) => someHolds(titles, word)).map(([item]) => item))
-  const introduced = new Set([...intros].filter(([, intro]) => holds(intro, word)).map(([item]) => item))
-  const { number } = word
-  // 「第四章」 and （十三） name a place in the plan; only where there is none are they words like others.
-  const onlyNumber = number?.kind === 'heading' && index.units.some((unit) => numberFit(unit, number) > 0)
-  const nearer = (unit: Unit): { field: UnitField; fit: number }[] => {
-    const found: { field: UnitField; fit: number }[] = []
-    const fit = number ? numberFit(unit, number) : 0
-    if (fit > 0) found.push({ field: 'number', fit: NUMBER_WEIGHTS[fit as 1 | 2 | 3 | 4] })
-    if (onlyNumber) return found
-    if (items.has(unit.item)) found.push({ field: 'item', fit: WEIGHTS.item })
-    const text = texts[unit.order]!
-    if (holds(text, word)) {
-      found.push({ field: 'text', fit: WEIGHTS.text + (text.text.includes(word.raw) ? AS_TYPED : 0) })
+/** The fields of a find, best first. */
+export function fieldsOf(bits: number): UnitField[] {
+  return UNIT_FIELDS.filter((field) => bits & bitOf(field))
+}
+
+/** How well each task fits one word: 0 where it does not. */
+class Fits {
+  readonly fit: Uint16Array
+  readonly bits: Uint8Array
+  some = false
+
+  constructor(units: number) {
+    this.fit = new Uint16Array(units)
+    this.bits = new Uint8Array(units)
+  }
+
+  add(field: UnitField, order: number, fit: number): void {
+    this.some = true
+    this.bits[order]! |= bitOf(field)
+    if (fit > this.fit[order]!) this.fit[order] = fit
+  }
+}
+
+/** A number that is written out and names a place in the plan is no word like others; one of figures is both. */
+function addNumber(units: readonly Unit[], number: NumberReading, fits: Fits): boolean {
+  for (const unit of units) {
+    const fit = numberFit(unit, number)
+    if (fit > 0) fits.add('number', unit.order, NUMBER_WEIGHTS[fit as 1 | 2 | 3 | 4])
+  }
+  return fits.some && number.kind === 'heading' && !number.bare
+}
+
+function fitsOf({ index, texts }: SearchIndex, { terms, raw, number, named }: Meant): Fits {
+  const { units } = index
+  const fits = new Fits(units.length)
+  if (number && addNumber(units, number, fits)) return fits
+  const chapters: { first: number; last: number }[] = []
+  for (const term of terms) {
+    for (const { doc } of placesOf(texts, term)) {
+      const { kind, first, last, text } = texts.docs[doc]!
+      if (kind === 'chapter') {
+        chapters.push({ first, last })
+        continue
+      }
+      const fit = WEIGHTS[kind] + (kind === 'text' && raw !== '' && text.includes(raw) ? AS_TYPED : 0)
+      for (let order = first; order < last; order += 1) fits.add(kind, order, fit)
     }
-    if (introduced.has(unit.item)) found.push({ field: 'intro', fit: WEIGHTS.intro })
-    if (unit.agencies.some((id) => named.has(id))) found.push({ field: 'agency', fit: WEIGHTS.agency })
-    return found
+  }
+  for (const { agency } of named) {
+    for (const { order, assignments } of index.unitsOf.get(agency.id) ?? []) {
+      const role = assignments.find((each) => each.agency === agency.id)!.role
+      fits.add('agency', order, WEIGHTS.agency + BY_ROLE[role])
+    }
   }
   // A chapter's title is no part of its tasks: 商務 must not bring a chapter on 商務誠信 with tasks of all kinds.
   // Only a word that stands nowhere nearer, such as the title itself, means the chapter.
-  if (index.units.some((unit) => nearer(unit).length > 0)) return nearer
-  const chapters = new Set([...chapterTitles].filter(([, titles]) => someHolds(titles, word)).map(([c]) => c))
-  return (unit) => (chapters.has(unit.chapter) ? [{ field: 'chapter', fit: WEIGHTS.chapter }] : [])
+  if (!fits.some) {
+    for (const { first, last } of chapters) {
+      for (let order = first; order < last; order += 1) fits.add('chapter', order, WEIGHTS.chapter)
+    }
+  }
+  return fits
 }
 
-/** The agencies that a word names, so that their tasks are meant too. */
-function namedAgencies(search: SearchIndex, word: Word): ReadonlySet<string> {
-  const named = [...matchAgencies(search, word)].filter(([, match]) => match.names)
-  return new Set(named.map(([{ agency }]) => agency.id))
+/** All words side by side in text or title of the item, as far as there are several. */
+function together({ texts }: SearchIndex, phrase: Term | null, add: (order: number) => void): void {
+  if (!phrase) return
+  for (const { doc } of placesOf(texts, phrase)) {
+    const { kind, first, last } = texts.docs[doc]!
+    if (kind === 'text' || kind === 'item') for (let order = first; order < last; order += 1) add(order)
+  }
 }
 
 /**
  * The tasks in which, or around which, every word of a query is found: in text, title of the item, the
  * text under the item's title, the names of agencies, or as a number; the title of the chapter counts for a word
  * that stands nowhere else. Best first, then in document order.
+ *
+ * @param phrase the words in their order, where there are several
+ * @param without words of which none may stand in text or title of the item
  */
-export function matchUnits(search: SearchIndex, query: Query): UnitMatch[] {
-  const { words, phrase } = query
-  if (words.length === 0) return []
-  const named = words.map((word) => namedAgencies(search, word))
-  const finders = words.map((word, i) => finder(search, word, named[i]!))
-  const matches: UnitMatch[] = []
-  for (const unit of search.index.units) {
-    const found = finders.map((find) => find(unit))
-    if (found.some((each) => each.length === 0)) continue
-    const best = found.map((each) => Math.max(...each.map(({ fit }) => fit)))
-    const together =
-      words.length > 1 &&
-      (holds(search.texts[unit.order]!, phrase) || someHolds(search.itemTitles.get(unit.item), phrase))
-    matches.push({
-      unit,
-      fit: best.reduce((sum, fit) => sum + fit, 0) / words.length + (together ? PHRASE : 0),
-      fields: [
-        ...new Set(
-          found
-            .flat()
-            .sort((a, b) => b.fit - a.fit)
-            .map(({ field }) => field),
-        ),
-      ],
-      agencies: unit.agencies.filter((id) => named.some((each) => each.has(id))),
-    })
+export function matchUnits(
+  search: SearchIndex,
+  words: readonly Meant[],
+  phrase: Term | null,
+  without: readonly Term[],
+  conditions: Conditions | null,
+): UnitMatches {
+  const { units } = search.index
+  const fields = new Uint8Array(units.length)
+  const scores = new Float32Array(units.length)
+  if (words.length === 0 && !conditions) return { orders: [], fields }
+  if (words.length === 0) scores.fill(1)
+  for (const [n, meant] of words.entries()) {
+    const { fit, bits } = fitsOf(search, meant)
+    for (let order = 0; order < units.length; order += 1) {
+      scores[order] =
+        fit[order] === 0 || (n > 0 && scores[order] === 0) ? 0 : scores[order]! + fit[order]! / words.length
+      fields[order]! |= bits[order]!
+    }
   }
-  return matches.sort((a, b) => b.fit - a.fit || a.unit.order - b.unit.order)
+  together(search, phrase, (order) => {
+    if (scores[order]! > 0) scores[order]! += PHRASE
+  })
+  for (const term of without) together(search, term, (order) => (scores[order] = 0))
+  const orders: number[] = []
+  for (let order = 0; order < units.length; order += 1) {
+    if (scores[order]! > 0 && (!conditions || meets(units[order]!, conditions))) orders.push(order)
+  }
+  return { orders: orders.sort((a, b) => scores[b]! - scores[a]! || a - b), fields }
 }

@@ -1,7 +1,7 @@
 import Fuse from 'fuse.js/basic'
 import { align } from './align.ts'
 import type { Alignment } from './align.ts'
-import { isSpelled } from './segments.ts'
+import { errorsAllowed } from './typo.ts'
 
 /** A candidate that comes near a word, and where. */
 export interface Near<T> {
@@ -15,15 +15,6 @@ const CANDIDATES = 40
 const THRESHOLD = 0.34
 /** Fuse compares bit by bit, in words of this many characters. */
 const LONGEST = 32
-
-/**
- * How many characters of a folded word may be wrong: none of two, one of three to five, two from six, three from
- * nine. Of letters, which say less each, one of four and never three. A number is another number, not a misspelling.
- */
-export function errorsAllowed(word: string): number {
-  if (/^\d*$/.test(word)) return 0
-  return isSpelled(word[0]) ? Math.min(2, Math.floor(word.length / 4)) : Math.min(3, Math.floor(word.length / 3))
-}
 
 /** Pairs of characters of which a text within one error of the word has at least one: neighbours, also swapped, and next but one. */
 function pairsOf(word: string): { plain: readonly string[]; apart: readonly (readonly [string, string])[] } {

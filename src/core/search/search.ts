@@ -1,27 +1,31 @@
 import type { PlanIndex, RoleCounts, Unit } from '../plan/lookup.ts'
 import { noRoles, total } from '../plan/lookup.ts'
-import type { Agency, Chapter, Role, Span } from '../plan/model.ts'
+import type { Agency, Chapter, Span } from '../plan/model.ts'
+import { ROLES } from '../plan/model.ts'
 import type { AgencyForms } from './agency-forms.ts'
+import type { Conditions } from './conditions.ts'
 import type { AgencyMatch, AgencyReason } from './match-agency.ts'
-import { matchAgencies } from './match-agency.ts'
-import type { UnitField, UnitMatch } from './match-units.ts'
-import { matchUnits } from './match-units.ts'
-import type { NearAgency, NearUnit } from './near-hits.ts'
-import { nearAgencies, nearUnits } from './near-hits.ts'
+import type { UnitField, UnitMatches } from './match-units.ts'
+import { fieldsOf } from './match-units.ts'
 import type { Query } from './query.ts'
 import { readQuery } from './query.ts'
+import type { Answer } from './answer.ts'
+import { answerTo } from './answer.ts'
 import type { SearchIndex } from './search-index.ts'
 import { searchIndexOf } from './search-index.ts'
 import type { Term } from './term.ts'
-import { holds, rangesIn } from './term.ts'
+import { holds, indexed, rangesIn } from './term.ts'
+import { termFor } from './understand.ts'
 
 /** An agency that a query means. */
 export interface AgencyHit {
   readonly agency: Agency
   readonly reason: AgencyReason
-  /** The name, alias, English name or id that was met, as it is written, and where: ranges of it. */
+  /** The name, other name or id that was met, as it is written, and where: ranges of it. */
   readonly form: string
   readonly ranges: readonly Span[]
+  /** Characters that differ, where it is misspelt. */
+  readonly errors: number
   /** What to mark in any other text about it. */
   readonly terms: readonly Term[]
 }
@@ -33,11 +37,15 @@ export interface Match {
   readonly ranges: readonly Span[]
 }
 
+/** Why a task was found: the best field that was met as typed; or in the other script, as pinyin, by sound, misspelt, word by word. */
+export type UnitReason = UnitField | 'script' | 'pinyin' | 'sound' | 'typo' | 'words' | 'condition'
+
 /** A task that a query means. */
 export interface UnitHit {
   readonly unit: Unit
-  /** The best field that was met; near: misspelt; similar: it shares half of what was typed. */
-  readonly reason: UnitField | 'near' | 'similar'
+  readonly reason: UnitReason
+  /** Characters that differ, where it is misspelt. */
+  readonly errors: number
   /** Best first. A number has no ranges; nor has an agency that was met by another name. */
   readonly matches: readonly Match[]
   /** Ids of its agencies that the query names. */
@@ -62,8 +70,11 @@ export interface Listed<T> {
 /** What a query finds. */
 export interface Found {
   readonly query: Query
-  /** True where nothing was found exactly: then these only come near what was typed. */
+  /** True where nothing was found as it was typed, nor as pinyin: then these only come near. */
   readonly near: boolean
+  /** The query in words of the plan, where it was taken for something else than it says; otherwise null. */
+  readonly means: string | null
+  readonly conditions: Conditions
   readonly agencies: Listed<AgencyHit>
   readonly units: Listed<UnitHit>
   readonly involved: Listed<Involved>
@@ -82,127 +93,115 @@ function list<F, T>(all: readonly F[], limit: number, show: (each: F) => T): Lis
   return { hits: all.slice(0, limit).map(show), total: all.length }
 }
 
-/** A query names an agency as a whole, or with each of its words. */
-function namedBy(search: SearchIndex, { words, phrase }: Query): { forms: AgencyForms; match: AgencyMatch }[] {
-  const asWhole = matchAgencies(search, phrase)
-  // A word typed twice is one word, but no phrase.
-  const single = words[0]?.segmented === phrase.segmented
-  const byWord = single ? [] : words.map((word) => matchAgencies(search, word))
-  return search.agencies
-    .flatMap((forms) => {
-      const whole = asWhole.get(forms)
-      const each = byWord.flatMap((matches) => matches.get(forms) ?? [])
-      const least =
-        each.length > 0 && each.length === words.length ? each.reduce((a, b) => (b.fit < a.fit ? b : a)) : null
-      const match = whole && (!least || whole.fit >= least.fit) ? whole : least
-      return match ? [{ forms, match }] : []
-    })
-    .sort((a, b) => b.match.fit - a.match.fit)
-}
-
-function chaptersCalled({ chapterTitles }: SearchIndex, { words }: Query): Chapter[] {
-  const called = [...chapterTitles].filter(([, titles]) =>
-    words.every((word) => titles.some((title) => holds(title, word))),
-  )
-  return words.length === 0 ? [] : called.map(([chapter]) => chapter)
-}
-
-function agencyHit(agency: Agency, reason: AgencyReason, form: string, terms: readonly Term[]): AgencyHit {
-  const ranges = rangesIn(form, terms)
-  // What was typed with its place or in full (天津市发改委) stands in no form, but names the whole.
-  return { agency, reason, form, ranges: ranges.length > 0 ? ranges : [{ start: 0, end: form.length }], terms }
+function agencyHit({ agency }: AgencyForms, match: AgencyMatch, terms: readonly Term[]): AgencyHit {
+  const { reason, form, errors } = match
+  const typed = rangesIn(form.text, terms)
+  // What was typed with its place or in full (天津市发改委), in pinyin or misspelt stands in no form, but names what it is
+  // without level and place.
+  const bare = form.bare.at(-1)
+  const ranges = typed.length > 0 || bare === undefined ? typed : rangesIn(form.text, [termFor(bare)])
+  return {
+    agency,
+    reason,
+    form: form.text,
+    ranges: ranges.length > 0 ? ranges : [{ start: 0, end: form.text.length }],
+    errors,
+    terms,
+  }
 }
 
 function textsOf(search: SearchIndex, unit: Unit, field: UnitField, agencies: readonly string[]): readonly string[] {
-  switch (field) {
-    case 'number':
-      return [unit.label]
-    case 'text':
-      return [unit.text]
-    case 'intro':
-      return [unit.item.text]
-    case 'item':
-      return search.itemTitles.get(unit.item)!.map(({ text }) => text)
-    case 'chapter':
-      return search.chapterTitles.get(unit.chapter)!.map(({ text }) => text)
-    case 'agency':
-      return agencies.map((id) => search.index.agencyById.get(id)!.name)
+  if (field === 'number') return [unit.label]
+  if (field === 'text') return [unit.text]
+  if (field === 'agency') return agencies.map((id) => search.index.agencyById.get(id)!.name)
+  return search.texts.docs
+    .filter(({ kind, first, last }) => kind === field && first <= unit.order && unit.order < last)
+    .map(({ text }) => text)
+}
+
+function reasonOf({ understood, apart }: Answer, unit: Unit, fields: readonly UnitField[]): UnitReason {
+  const [best] = fields
+  const senses = understood.flatMap(({ meant }) => meant.sense ?? [])
+  const worst = (['typo', 'sound', 'pinyin'] as const).find((reason) => senses.some((sense) => sense.reason === reason))
+  if (worst) return worst
+  if (best === undefined) return 'condition'
+  if (apart) return 'words'
+  const script =
+    best === 'text' && understood.some(({ word }) => !unit.text.includes(word.raw) && !/[a-z]/i.test(word.raw))
+  return script ? 'script' : best
+}
+
+function unitHit(search: SearchIndex, answer: Answer, order: number, matches: UnitMatches): UnitHit {
+  const unit = search.index.units[order]!
+  const fields = fieldsOf(matches.fields[order]!)
+  const named = new Set(answer.understood.flatMap(({ meant }) => meant.named.map(({ agency }) => agency.id)))
+  const agencies = unit.agencies.filter((id) => named.has(id))
+  return {
+    unit,
+    reason: reasonOf(answer, unit, fields),
+    errors: Math.max(0, ...answer.understood.map(({ meant }) => meant.sense?.errors ?? 0)),
+    matches: fields.flatMap((field) =>
+      textsOf(search, unit, field, agencies)
+        .map((text) => ({ field, text, ranges: field === 'number' ? [] : rangesIn(text, answer.terms) }))
+        .filter(({ ranges }) => ranges.length > 0 || field === 'number' || field === 'agency'),
+    ),
+    agencies,
+    terms: answer.terms,
   }
 }
 
-function unitHit(
-  search: SearchIndex,
-  unit: Unit,
-  reason: UnitHit['reason'],
-  fields: readonly UnitField[],
-  terms: readonly Term[],
-  agencies: readonly string[] = [],
-): UnitHit {
-  const matches = fields.flatMap((field) =>
-    textsOf(search, unit, field, agencies)
-      .map((text) => ({ field, text, ranges: field === 'number' ? [] : rangesIn(text, terms) }))
-      .filter(({ ranges }) => ranges.length > 0 || field === 'number' || field === 'agency'),
-  )
-  return { unit, reason, matches, agencies, terms }
-}
-
-function involvedIn(index: PlanIndex, units: readonly Unit[], named: ReadonlySet<string>): Involved[] {
-  const countsOf = new Map<string, Record<Role, number>>()
-  for (const unit of units) {
-    for (const { agency, role } of unit.assignments) {
-      if (named.has(agency)) continue
-      let counts = countsOf.get(agency)
-      if (!counts) countsOf.set(agency, (counts = noRoles()))
-      counts[role] += 1
+function involvedIn({ index, acting }: SearchIndex, orders: readonly number[], named: ReadonlySet<string>): Involved[] {
+  const counts = new Uint32Array(index.byTotal.length * ROLES.length)
+  for (const order of orders) {
+    for (let i = acting.starts[order]!; i < acting.starts[order + 1]!; i += 1) {
+      counts[acting.agency[i]! * ROLES.length + acting.role[i]!]! += 1
     }
   }
-  return index.plan.agencies
-    .flatMap((agency) => {
-      const counts = countsOf.get(agency.id)
-      return counts ? [{ agency, counts }] : []
+  return index.byTotal
+    .map((agency, n) => {
+      const own = noRoles()
+      for (const [r, role] of ROLES.entries()) own[role] = counts[n * ROLES.length + r]!
+      return { agency, counts: own }
     })
+    .filter(({ agency, counts: own }) => total(own) > 0 && !named.has(agency.id))
     .sort((a, b) => b.counts.lead - a.counts.lead || total(b.counts) - total(a.counts))
 }
 
+function chaptersCalled({ index }: SearchIndex, { words }: Query): Chapter[] {
+  if (words.length === 0) return []
+  return index.plan.chapters.filter(({ title }) => {
+    const titles = [title.zhHant, title.zhHans, title.en ?? ''].map(indexed)
+    return words.every((word) => titles.some((each) => holds(each, word)))
+  })
+}
+
 /**
- * Searches a plan: agencies, tasks, and the agencies that act in the tasks. Exact finds only, whatever the script;
- * where there is none at all, what comes near. The tasks found exactly are those of `findUnits`. Equals keep the
- * order of the plan, agencies that of their assignments. Any string is a query; one that folds to nothing finds nothing.
+ * Searches a plan: agencies, tasks, and the agencies that act in the tasks. What stands there, whatever the script, and
+ * what it is abbreviated or spelled in pinyin; where there is none at all, what comes near. The tasks found so far are those of
+ * `findUnits`. Equals keep the order of the plan, agencies that of their assignments. Any string is a query; one that
+ * folds to nothing finds nothing.
  */
 export function search(index: PlanIndex, typed: string, limits: Limits): Found {
-  const searchIndex = searchIndexOf(index)
+  return searchIn(searchIndexOf(index), typed, limits)
+}
+
+/** `search` in an index. */
+export function searchIn(searchIndex: SearchIndex, typed: string, limits: Limits): Found {
   const query = readQuery(typed)
-  const { words, phrase } = query
-  const terms = words.length > 1 ? [phrase, ...words] : words
-  const agencies = namedBy(searchIndex, query)
-  const units = matchUnits(searchIndex, query)
-  const near = agencies.length === 0 && units.length === 0
-  if (near) {
-    return {
-      query,
-      near,
-      agencies: list(nearAgencies(searchIndex, query), limits.agencies, ({ forms, form, terms: met }: NearAgency) =>
-        agencyHit(forms.agency, 'near', form.text, met),
-      ),
-      units: list(nearUnits(searchIndex, query), limits.units, ({ unit, reason, terms: met }: NearUnit) =>
-        unitHit(searchIndex, unit, reason, ['text', 'item', 'intro', 'chapter'], met),
-      ),
-      involved: { hits: [], total: 0 },
-      chapters: [],
-    }
-  }
+  const answer = answerTo(searchIndex, query)
+  const { agencies, units, near, means, conditions } = answer
   const named = new Set(agencies.map(({ forms }) => forms.agency.id))
-  const found = units.map(({ unit }) => unit)
   return {
     query,
     near,
-    agencies: list(agencies, limits.agencies, ({ forms, match }) =>
-      agencyHit(forms.agency, match.reason, match.form, terms),
-    ),
-    units: list(units, limits.units, ({ unit, fields, agencies: ids }: UnitMatch) =>
-      unitHit(searchIndex, unit, fields[0]!, fields, terms, ids),
-    ),
-    involved: list(involvedIn(index, found, named), limits.involved, (each) => each),
+    means,
+    conditions,
+    agencies: list(agencies, limits.agencies, ({ forms, match }) => agencyHit(forms, match, answer.terms)),
+    units: list(units.orders, limits.units, (order) => unitHit(searchIndex, answer, order, units)),
+    involved:
+      near || limits.involved === 0
+        ? { hits: [], total: 0 }
+        : list(involvedIn(searchIndex, units.orders, named), limits.involved, (each) => each),
     chapters: chaptersCalled(searchIndex, query),
   }
 }

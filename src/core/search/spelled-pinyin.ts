@@ -1,0 +1,71 @@
+import { syllablesOf } from '../pinyin/sounds.ts'
+import { theSyllables } from '../pinyin/syllables.ts'
+
+/** How letters spell a name: all of it, its beginning, its initials, a mix of both, some words of it. */
+export type Spelling = 'full' | 'start' | 'initials' | 'mixed' | 'inside'
+
+/** A name as it is spelled in pinyin, syllable by syllable; ü is u. */
+export type Spelled = readonly string[]
+
+const plain = (text: string): string => text.replaceAll('v', 'u')
+
+/** The pinyin of a folded Chinese name; null where a character of it has no reading. */
+export function spelled(name: string): Spelled | null {
+  const { names } = theSyllables()
+  const syllables = syllablesOf(name)
+  return syllables.includes(-1) ? null : syllables.map((syllable) => plain(names[syllable]!))
+}
+
+const SHORTEST_START = 3
+/** Initials of a part of a name say less than those of all of it. */
+const SHORTEST_PART = 3
+
+/**
+ * Whether letters spell the whole name, each syllable by at least its first letter and one of them in full. `start`: or its
+ * beginning, of at least three syllables.
+ */
+function isMixed(letters: string, name: Spelled, start: boolean): boolean {
+  const walk = (at: number, n: number, whole: boolean): boolean => {
+    if (at === letters.length) return whole && (n === name.length || (start && n >= SHORTEST_PART))
+    const syllable = name[n]
+    if (syllable === undefined || letters[at] !== syllable[0]) return false
+    let same = 1
+    while (same < syllable.length && letters[at + same] === syllable[same]) same += 1
+    for (let length = same; length >= 1; length -= 1) {
+      if (walk(at + length, n + 1, whole || length === syllable.length)) return true
+    }
+    return false
+  }
+  return walk(0, 0, false)
+}
+
+/** How typed letters spell a name, or null. `typed` has no spaces. */
+export function spellingOf(typed: string, name: Spelled): Spelling | null {
+  const letters = plain(typed)
+  if (letters.length < 2 || name.length < 2) return null
+  const full = name.join('')
+  if (letters === full) return 'full'
+  const initials = name.map((syllable) => syllable[0]).join('')
+  if (letters === initials) return 'initials'
+  if (letters.length >= SHORTEST_START && letters.length > name[0]!.length && full.startsWith(letters)) return 'start'
+  if (letters.length >= SHORTEST_PART && (isMixed(letters, name, false) || isMixed(letters, name, true))) return 'mixed'
+  if (letters.length >= SHORTEST_PART && name.length > 3 && initials.startsWith(letters)) return 'initials'
+  for (let from = 1; from < name.length - 1; from += 1) {
+    let rest = ''
+    for (let to = from; to < name.length; to += 1) {
+      rest += name[to]!
+      if (to > from && rest === letters) return 'inside'
+    }
+  }
+  return null
+}
+
+/** What is heard alike: z for zh, an for ang. */
+function blurred(letters: string): string {
+  return letters.replace(/([zcs])h/g, '$1').replace(/([aei])ng/g, '$1n')
+}
+
+/** Whether letters spell a name but for what is easily confused. */
+export function soundsLike(typed: string, name: Spelled): boolean {
+  return name.length > 1 && blurred(plain(typed)) === blurred(name.join(''))
+}
