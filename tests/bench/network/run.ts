@@ -29,7 +29,7 @@ const FLAGS = [
   '--js-flags=--expose-gc',
 ]
 
-export async function buildPages(folder: string, drawings: readonly Drawing[]): Promise<void> {
+async function buildPages(folder: string, drawings: readonly Drawing[]): Promise<void> {
   // The runner calls its own environment a test, and Svelte would build what it checks while developing.
   const before = process.env['NODE_ENV']
   process.env['NODE_ENV'] = 'production'
@@ -64,9 +64,7 @@ export async function buildPages(folder: string, drawings: readonly Drawing[]): 
 export async function compare(plans: ReadonlyMap<number, Plan>, rounds: number): Promise<Results | null> {
   const executablePath = findChromium()
   if (executablePath === null) return null
-  const drawings = DRAWINGS.filter((name) => !process.env['ONLY'] || name === process.env['ONLY']).filter(
-    (name) => hasPeer || name !== 'peer',
-  )
+  const drawings = DRAWINGS.filter((name) => hasPeer || name !== 'peer')
   const folder = mkdtempSync(join(tmpdir(), 'qiantou-bench-'))
   try {
     await buildPages(folder, drawings)
