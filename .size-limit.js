@@ -10,4 +10,11 @@ export default [
     gzip: true,
     limit: '150 kB',
   },
+  {
+    name: 'Single file, as it lies on a stick',
+    path: 'dist/qiantou.html',
+    gzip: false,
+    brotli: false,
+    limit: '3 MB',
+  },
 ]

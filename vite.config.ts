@@ -3,11 +3,17 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { embeddedPlan } from './src/build/embedded-plan.ts'
-import { packedCharacterTable } from './src/build/packed-characters.ts'
-import { packedReadingTable } from './src/build/packed-readings.ts'
+import { entryPage } from './src/build/entry-page.ts'
+import { licences } from './src/build/licences.ts'
+import { packedTables } from './src/build/packed-tables.ts'
+import { program } from './src/build/program.ts'
+import { singleFile } from './src/build/single-file.ts'
+import { storedFiles } from './src/build/stored-files.ts'
 
 const FIRST =
   /src\/(core\/(view|network)\/|core\/plan\/(lookup|model|tally|fields|restore)|parts\/(AgencyName|RoleBar|RoleGlyph|Toasts)|ui\/Segmented|views\/frame\/panels\/(QuestionGlyph|Heading|Overview))/
+
+const stored = storedFiles()
 
 export default defineConfig({
   // Relative, so that the build runs from any folder of any server.
@@ -16,13 +22,22 @@ export default defineConfig({
   plugins: [
     svelte(),
     embeddedPlan(),
-    packedCharacterTable(),
-    packedReadingTable(),
+    ...packedTables(),
+    entryPage(),
+    program('hosted'),
+    licences(),
+    singleFile(),
+    stored.plugin,
     VitePWA({
       // src/offline/register.ts registers it: a new version waits until the person asks for it.
       registerType: 'prompt',
       injectRegister: null,
-      filename: 'sw.js',
+      // A worker of our own, since the ready-made one keeps all versions in one place: see src/offline/shelves.ts.
+      strategies: 'injectManifest',
+      srcDir: 'src/offline',
+      filename: 'sw.ts',
+      // The list has them, as it has every file.
+      includeManifestIcons: false,
       manifest: {
         name: 'Qiantou 牽頭',
         short_name: 'Qiantou',
@@ -40,23 +55,28 @@ export default defineConfig({
           { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
         ],
       },
-      workbox: {
-        globPatterns: ['**/*.{html,js,css,json,svg,png,woff2}'],
+      integration: {
+        configureCustomSWViteBuild: (options) => {
+          options.logLevel = 'warn'
+        },
+      },
+      injectManifest: {
+        rollupFormat: 'iife',
+        buildPlugins: { vite: [program('hosted')] },
+        // Also the lazy parts, the workers, and the single file that a plan can be baked into.
+        globPatterns: ['**/*.{html,js,css,json,svg,png,woff2,webmanifest}'],
+        globIgnores: ['sw.js'],
         // The default of 2 MiB would leave a larger chunk out without a word.
         maximumFileSizeToCacheInBytes: 16 * 1024 * 1024,
-        // The first visit is served from the cache too, so that a lazy view opens after the network is gone.
-        clientsClaim: true,
-        cleanupOutdatedCaches: true,
-        // Only the page itself is answered offline: with a relative base, a deeper path could not load its assets.
-        navigateFallback: null,
-        ignoreURLParametersMatching: [/./],
+        manifestTransforms: [stored.list],
       },
     }),
   ],
   // A module, so that what reads pages and Word documents is loaded only when one comes.
-  worker: { format: 'es', plugins: () => [packedCharacterTable(), packedReadingTable()] },
+  worker: { format: 'es', plugins: packedTables },
   build: {
-    target: 'es2022',
+    // The browsers of the last three years, and the Firefox ESR that was there then.
+    target: ['es2022', 'chrome119', 'edge119', 'firefox115', 'safari17'],
     manifest: true,
     modulePreload: { polyfill: false },
     // How long each plugin took is no news to somebody who starts the app.

@@ -1,29 +1,42 @@
 import { mount } from 'svelte'
 import { MediaQuery } from 'svelte/reactivity'
-import { fingerprint, parserVersion } from 'virtual:embedded-plan/meta'
+import { bakedId, fingerprint, parserVersion } from 'virtual:embedded-plan/meta'
+import { form } from 'virtual:program'
 import './app.css'
 import App from './App.svelte'
 import { languageFor, loadMessages } from './i18n/i18n.ts'
+import { keepShell, programText } from './offline/program-text.ts'
 import { registerOffline } from './offline/register.ts'
+import { trustOnlyOurs } from './offline/trusted.ts'
 import type { Imports } from './state/imports.svelte.ts'
+import type { Messages } from './i18n/messages.ts'
 import { Library } from './state/library.svelte.ts'
 import { Notices } from './state/notices.svelte.ts'
 import { Program } from './state/program.svelte.ts'
 import { Reader } from './state/reader.svelte.ts'
 
+trustOnlyOurs()
+if (form === 'file') keepShell()
+
 // What the page is made of.
+const parse = async (source: string) => {
+  const { readPlan } = await import('./workers/client.ts')
+  const read = await readPlan({ name: '', text: source })
+  return read.kind === 'qiantou' ? null : read.plan
+}
 const library = new Library(
-  { meta: { fingerprint, parserVersion }, load: async () => (await import('virtual:embedded-plan')).default },
-  async (source) => {
-    try {
-      const { readPlan } = await import('./workers/client.ts')
-      const read = await readPlan({ name: '', text: source })
-      return read.kind === 'qiantou' ? null : read.plan
-    } catch {
-      // The older reading is shown.
-      return null
-    }
+  {
+    meta: { fingerprint, parserVersion },
+    load: async () => {
+      const { plan, source } = (await import('virtual:embedded-plan')).default
+      const read = plan ?? (await parse(source))
+      if (!read) throw new Error('The plan that comes with the program cannot be read.')
+      return { plan: read, source }
+    },
+    baked: bakedId === null ? null : { id: bakedId, load: async () => (await import('virtual:embedded-plan')).default },
   },
+  // Where it cannot be read, the older reading is shown.
+  (source) => parse(source).catch(() => null),
 )
 const bringing = async (): Promise<Imports> => {
   const [{ Imports }, { readGiven }] = await Promise.all([
@@ -34,20 +47,23 @@ const bringing = async (): Promise<Imports> => {
 }
 // Followed while the page is open: many systems turn dark in the evening.
 const dark = new MediaQuery('(prefers-color-scheme: dark)')
-const reader = new Reader(
-  { messages: await loadMessages(languageFor(navigator.languages)), theme: () => (dark.current ? 'dark' : 'light') },
-  (settings) => library.keep(settings),
-  () => library.words?.reword ?? null,
-)
-const program = new Program()
+const program = new Program(() => programText(form))
 
-// Open the plan, show the page, stay usable without a network.
-void library.open(location.hash, (settings) => reader.adopt(settings))
-mount(App, {
-  target: document.getElementById('app')!,
-  props: { library, bringing, reader, program, notices: new Notices() },
-})
-registerOffline(
-  () => program.becameReady(),
-  (apply) => program.offer(apply),
-)
+/** Opens the plan, shows the page, stays usable without a network. */
+function start(messages: Messages): void {
+  const reader = new Reader(
+    { messages, theme: () => (dark.current ? 'dark' : 'light') },
+    (settings) => library.keep(settings),
+    () => library.words?.reword ?? null,
+  )
+  void library.open(location.hash, (settings) => reader.adopt(settings))
+  mount(App, {
+    target: document.getElementById('app')!,
+    props: { library, bringing, reader, program, notices: new Notices() },
+  })
+  document.getElementById('not-started')?.remove()
+  registerOffline(program)
+}
+
+// No `await` out here: a classic script, as the single file is one, has none.
+void loadMessages(languageFor(navigator.languages)).then(start)

@@ -39,6 +39,23 @@ export function readEmbedded(folder: string): Embedded & { readonly file: string
   return { plan: parsed.plan, source, file }
 }
 
+/** The modules that read the plan from the page itself, where program and plan are one file. */
+const IN_PAGE: Readonly<Record<string, string>> = {
+  [WHOLE]: '/src/offline/plan-block.ts',
+  [META]: '/src/offline/plan-mark.ts',
+}
+
+/** Lets the program find its plan in the page that it stands in. */
+export function planInPage(): Plugin {
+  return {
+    name: 'plan-in-page',
+    resolveId(id) {
+      const file = IN_PAGE[id]
+      return file === undefined ? undefined : this.resolve(file)
+    },
+  }
+}
+
 /** JavaScript for a value that engines read faster than a literal. */
 function moduleOf(value: unknown): string {
   return `JSON.parse(${JSON.stringify(JSON.stringify(value))})`
@@ -76,6 +93,7 @@ export function embeddedPlan(): Plugin {
         `export const fingerprint = ${JSON.stringify(fingerprint)}`,
         `export const parserVersion = ${parserVersion}`,
         `export const title = ${JSON.stringify(title)}`,
+        'export const bakedId = null',
       ].join('\n')
     },
     hotUpdate({ file, modules }) {

@@ -1,12 +1,31 @@
+/* eslint-disable @typescript-eslint/consistent-type-imports -- a module that is declared here can import types in no other way */
 declare module 'virtual:embedded-plan' {
-  import type { Plan } from '../core/plan/model.ts'
-  const embedded: { readonly plan: Plan; readonly source: string }
+  /** `plan` is null where it has to be read anew from its text. The rest is there where somebody baked a file. */
+  const embedded: {
+    readonly plan: import('../core/plan/model.ts').Plan | null
+    readonly source: string
+  } & Partial<Omit<import('../core/export/one-file.ts').Baked, 'plan' | 'source'>>
   export default embedded
 }
 
 declare module 'virtual:embedded-plan/meta' {
-  import type { Names } from '../core/plan/model.ts'
   export const fingerprint: string
   export const parserVersion: number
-  export const title: Names
+  /** Identity of what was baked into a single file; null in what the build writes. */
+  export const bakedId: string | null
+}
+
+declare module 'virtual:program' {
+  export const version: string
+  export const build: string
+  export const form: 'hosted' | 'file'
+}
+
+declare module 'virtual:inline-workers' {
+  export const workers: Readonly<Record<string, () => Promise<unknown>>>
+}
+
+declare module 'virtual:licences' {
+  const licences: import('./licences.ts').Licences
+  export default licences
 }

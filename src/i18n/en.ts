@@ -66,8 +66,34 @@ export const en: Messages = {
     toDark: 'Dark',
     toLight: 'Light',
     languages: 'Interface language',
-    offlineReady: 'Works offline',
-    offlineNote: 'Plan and program are stored on this device and work without a network. Nothing is uploaded.',
+    offline: {
+      file: {
+        label: 'One file',
+        note: 'Program and plan are in this one file. No network is needed; nothing is uploaded.',
+      },
+      storing: {
+        label: 'Storing',
+        note: 'The program is being stored on this device; then it works without a network.',
+      },
+      ready: {
+        label: 'Works offline',
+        note: 'Plan and program are stored on this device and work without a network. Nothing is uploaded.',
+      },
+      partly: {
+        label: 'Partly stored',
+        note: 'Some parts of the program are not stored, and the server cannot be reached. They come when it can.',
+      },
+      insecure: {
+        label: 'Needs network',
+        note: 'This page comes over http, so the browser does not store the program: it opens only with its server. To take it along, save it as one file under “About”.',
+      },
+      barred: {
+        label: 'Needs network',
+        note: 'This browser does not store the program (a private window, perhaps): it opens only with its server. To take it along, save it as one file under “About”.',
+      },
+    },
+    version: (version, build) => `Version ${version} (${build})`,
+    about: 'About, self-test',
     memoryOnly: 'Not stored',
     memoryNote:
       'The browser does not let this page store anything, so the plan is only in memory and loads anew next time.',

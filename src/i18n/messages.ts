@@ -41,8 +41,15 @@ export interface Messages {
     readonly toDark: string
     readonly toLight: string
     readonly languages: string
-    readonly offlineReady: string
-    readonly offlineNote: string
+    /** By the state of the program (see `Program`): in a word, and explained. */
+    readonly offline: Readonly<
+      Record<
+        'file' | 'storing' | 'ready' | 'partly' | 'insecure' | 'barred',
+        { readonly label: string; readonly note: string }
+      >
+    >
+    readonly version: (version: string, build: string) => string
+    readonly about: string
     readonly memoryOnly: string
     readonly memoryNote: string
     readonly outdatedNote: string

@@ -1,3 +1,7 @@
+import { columnOf } from '../core/parse/heads.ts'
+import { openPage } from '../core/parse/page.ts'
+import { squeeze } from '../core/parse/range.ts'
+
 /** Wider tables are no tables of tasks, but something that hurts. */
 const MOST_COLUMNS = 100
 const MOST_CELLS = 500_000
@@ -5,7 +9,10 @@ const MOST_CELLS = 500_000
 const LONGEST_CELL = 2000
 const MOST_PARAGRAPHS = 8
 
-/** A table laid out on its grid: every row has the same number of cells; those that a merged cell covers are empty. */
+/**
+ * A table laid out on its grid: every row has the same number of cells. Those that a merged cell covers are empty, but in
+ * columns that say who does it, or by when, they say so again: there an empty cell means that nobody is named.
+ */
 export type Grid = readonly (readonly string[])[]
 
 /** The rows of a table, without those of tables inside it. */
@@ -31,17 +38,37 @@ function spanOf(cell: Element, name: string, most: number): number {
   return span > 1 ? Math.min(span, most) : 1
 }
 
+/** In how many rows from the top the heads of the columns can stand. */
+const HEAD_ROWS = 3
+
+function kindOf(text: string): string | null {
+  return text === '' || text.length > 60 ? null : (columnOf(squeeze(openPage(text).text))?.kind ?? null)
+}
+
+/** Whether the head of a column says who does it, or by when. */
+function reachesDown(grid: readonly (readonly string[])[], column: number): boolean {
+  return grid
+    .slice(0, HEAD_ROWS)
+    .some((texts) => ['members', 'offices', 'deadline', 'people'].includes(kindOf(texts[column] ?? '') ?? ''))
+}
+
 /** The texts of a table's cells where they stand; null where it is too wide or too large. */
 function layOut(rows: readonly Element[], textOf: (cell: Element) => string): string[][] | null {
   /** For every column, how many of the rows to come a merged cell covers. */
   const covered: number[] = []
+  /** For every column, the text of the merged cell that covers it. */
+  const above: string[] = []
+  const merged: { readonly row: number; readonly column: number; readonly text: string }[] = []
   const grid: string[][] = []
   let width = 0
   for (const [index, row] of rows.entries()) {
     const texts: string[] = []
     let column = 0
     const skip = (): void => {
-      for (; (covered[column] ?? 0) > 0; column += 1) covered[column]! -= 1
+      for (; (covered[column] ?? 0) > 0; column += 1) {
+        covered[column]! -= 1
+        merged.push({ row: index, column, text: above[column] ?? '' })
+      }
     }
     for (const cell of cellsOf(row)) {
       skip()
@@ -49,8 +76,11 @@ function layOut(rows: readonly Element[], textOf: (cell: Element) => string): st
       const deep = spanOf(cell, 'rowspan', rows.length - index)
       if (column + wide > MOST_COLUMNS) return null
       texts[column] = textOf(cell)
-      for (const end = column + wide; column < end; column += 1)
+      const text = texts[column]!
+      for (const end = column + wide; column < end; column += 1) {
         covered[column] = Math.max(covered[column] ?? 0, deep - 1)
+        above[column] = wide === 1 ? text : ''
+      }
     }
     while (column < covered.length) {
       skip()
@@ -59,6 +89,10 @@ function layOut(rows: readonly Element[], textOf: (cell: Element) => string): st
     width = Math.max(width, covered.length)
     if (width * rows.length > MOST_CELLS) return null
     grid.push(texts)
+  }
+  for (const { row, column, text } of merged) {
+    // Words that reach down from the heads are heads themselves.
+    if (text !== '' && kindOf(text) === null && reachesDown(grid, column)) grid[row]![column] ??= text
   }
   return grid.map((texts) => Array.from({ length: width }, (_, column) => texts[column] ?? ''))
 }

@@ -1,10 +1,10 @@
 /** Which of the large dialogs lies over the page. At most one; none of them is part of a link. */
 export class Desk {
-  #over = $state<'library' | 'paste' | 'review' | 'correct' | null>(null)
+  #over = $state<'library' | 'paste' | 'review' | 'correct' | 'about' | null>(null)
   #unit = $state<string | null>(null)
 
   /** `paste` is the library with the field to paste into. */
-  get over(): 'library' | 'paste' | 'review' | 'correct' | null {
+  get over(): 'library' | 'paste' | 'review' | 'correct' | 'about' | null {
     return this.#over
   }
 
@@ -13,7 +13,7 @@ export class Desk {
     return this.#unit
   }
 
-  lay(what: 'library' | 'paste' | 'review'): void {
+  lay(what: 'library' | 'paste' | 'review' | 'about'): void {
     this.#over = what
   }
 

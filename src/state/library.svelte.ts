@@ -1,5 +1,6 @@
 import type { Corrected, Touched } from '../core/correct/apply.ts'
 import type { Correction } from '../core/correct/correction.ts'
+import type { Baked } from '../core/export/one-file.ts'
 import type { Plan } from '../core/plan/model.ts'
 import type { PlanIndex } from '../core/plan/lookup.ts'
 import { lookUp } from '../core/plan/lookup.ts'
@@ -14,6 +15,7 @@ import type { PlanRow } from '../storage/plan-row.ts'
 import { deletePlan, listPlans, openPlan, putBackPlan, readSource, renamePlan, savePlan } from '../storage/plans.ts'
 import { readSettings, saveSetting } from '../storage/settings.ts'
 import type { Storage } from '../storage/storage.ts'
+import type { ToldOnce } from '../storage/told.ts'
 import type { Trouble } from '../storage/trouble.ts'
 import { openStorage } from '../storage/storage.ts'
 import { takingTurns } from '../storage/turns.ts'
@@ -23,6 +25,11 @@ import type { ReaderSettings } from './reader.svelte.ts'
 export interface Embedded {
   readonly meta: EmbeddedMeta
   readonly load: ImportEmbedded
+  /** Where somebody baked it into a single file: what else is in there, under an identity of its own. */
+  readonly baked?: {
+    readonly id: string
+    readonly load: () => Promise<object & Partial<Pick<Baked, 'name' | 'corrections' | 'views'>>>
+  } | null
 }
 
 /** A plan that a person brings in. */
@@ -36,6 +43,14 @@ export interface NewPlan {
 
 /** Reads a stored text again with the parser of this build; null where it is no plan to it. */
 export type Parse = (source: string) => Promise<Plan | null>
+
+/** What a file may be called on any system. */
+function fileName(title: string): string {
+  return title
+    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
+    .trim()
+    .slice(0, 80)
+}
 
 /** So much of a fingerprint stands in a link: nobody has two plans that share it. */
 const KEY_LENGTH = 12
@@ -116,10 +131,10 @@ export class Library {
     if (this.#several) return this.#keyOfAll(this.#several.fingerprints)
     return this.#read ? this.#keyOf(this.#read.fingerprint) : null
   }
-  /** Whether a link that says so asks for what is open. */
+  /** Whether a link that says so asks for what is open; one that names no plan asks for the embedded one. */
   isOpen(asked: string | null): boolean {
     if (this.#several) return asked === this.#several.asked || asked === this.key
-    if (asked === null) return this.key === null
+    if (asked === null) return this.#read?.fingerprint === this.#embedded.meta.fingerprint
     return this.#read?.fingerprint.startsWith(asked) ?? false
   }
   /** The plans that are kept, the embedded one first, then the newest. */
@@ -153,13 +168,30 @@ export class Library {
       storage.subscribe(() => (this.#trouble = storage.trouble))
       const { language, theme } = await readSettings(storage)
       await onSettings({ language, theme: theme === 'system' ? null : theme })
+      const name = await this.#adopt(storage)
       const key = decodeLink(hash).view.plan
       if (key === null || !(await this.follow(key))) await this.#openEmbedded(storage)
+      if (name !== null) await renamePlan(storage, this.#embedded.meta.fingerprint, name)
       await this.#list()
     } catch (error) {
       console.warn('The plan did not open:', error)
       this.#failed = true
     }
+  }
+
+  /**
+   * Takes over what somebody baked into this file, once.
+   *
+   * @returns what the plan is to be called, or null
+   */
+  async #adopt(storage: Storage): Promise<string | null> {
+    const { baked, meta } = this.#embedded
+    if (!baked) return null
+    const [{ adopt }, { name = null, corrections = [], views = [] }] = await Promise.all([
+      import('../storage/adopt.ts'),
+      baked.load(),
+    ])
+    return (await adopt(storage, meta.fingerprint, { id: baked.id, corrections, views })) ? name : null
   }
 
   /**
@@ -263,18 +295,48 @@ export class Library {
     if (source === null) return null
     const { corrections } = await readCorrections(storage, fingerprint)
     const { writePlanFile } = await import('../core/export/plan-file.ts')
-    const title = row.name ?? row.title.zhHant
-    const name = title
-      .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
-      .trim()
-      .slice(0, 80)
+    const name = fileName(row.name ?? row.title.zhHant)
     return { name, content: writePlanFile({ source, name: row.name, corrections }, row.title.zhHant) }
+  }
+
+  /** The open plan with all that was made of it, for a single file; null where its text is lost. */
+  async baked(): Promise<{ readonly title: string; readonly content: Omit<Baked, 'id'> } | null> {
+    const storage = this.#storage
+    const plan = this.#read
+    const source = await this.source()
+    if (!storage || !plan || source === null) return null
+    const { listViews } = await import('../storage/saved-views.ts')
+    const { views } = await listViews(storage)
+    const { corrections } = await readCorrections(storage, plan.fingerprint)
+    return {
+      title: fileName(this.name ?? plan.title.zhHant) || plan.fingerprint.slice(0, KEY_LENGTH),
+      content: {
+        plan,
+        source,
+        name: this.name,
+        corrections,
+        views: views.filter((view) => view.plan === plan.fingerprint),
+      },
+    }
   }
 
   /** The text of the open plan: from storage, otherwise from the bundle; null where neither has it. */
   async source(): Promise<string | null> {
     const fingerprint = this.#read?.fingerprint
     return fingerprint && this.#storage ? this.#textOf(this.#storage, fingerprint) : null
+  }
+
+  /** Whether a person keeps something of her own here. */
+  get hasOwnWork(): boolean {
+    return this.#corrections.length > 0 || this.#rows.some(({ fingerprint }) => fingerprint !== this.embedded)
+  }
+
+  /** Whether something that is said once was said before. */
+  async wasTold(what: ToldOnce): Promise<boolean> {
+    return this.#storage !== null && (await import('../storage/told.ts')).wasTold(this.#storage, what)
+  }
+  async tell(what: ToldOnce): Promise<void> {
+    if (this.#storage) await (await import('../storage/told.ts')).tell(this.#storage, what)
   }
 
   /** Indexes of corrections that found nothing to correct. */
@@ -315,7 +377,10 @@ export class Library {
   }
 
   #keyOf(fingerprint: string): string | null {
-    return fingerprint === this.#embedded.meta.fingerprint ? null : fingerprint.slice(0, KEY_LENGTH)
+    // A file that somebody baked may hold another plan next year: its links say which one they mean.
+    return fingerprint === this.#embedded.meta.fingerprint && !this.#embedded.baked
+      ? null
+      : fingerprint.slice(0, KEY_LENGTH)
   }
 
   #keyOfAll(fingerprints: readonly string[]): string {

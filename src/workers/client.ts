@@ -44,6 +44,29 @@ function startWorker(): ImportWorker {
   return new Worker(new URL('./import.worker.ts', import.meta.url), { type: 'module', name: 'import' })
 }
 
+/** Whether a worker starts here, and says that it is ready in time (ms). */
+export function probeWorker(patience: number, makeWorker: () => ImportWorker = startWorker): Promise<boolean> {
+  return new Promise((resolve) => {
+    let worker: ImportWorker
+    try {
+      worker = makeWorker()
+    } catch {
+      return resolve(false)
+    }
+    const end = (started: boolean): void => {
+      clearTimeout(clock)
+      worker.terminate()
+      resolve(started)
+    }
+    const clock = setTimeout(() => end(false), patience)
+    worker.addEventListener('message', () => end(true))
+    worker.addEventListener('error', (event) => {
+      event.preventDefault()
+      end(false)
+    })
+  })
+}
+
 /** What came from elsewhere, rebuilt field by field. */
 function rebuilt(result: Imported): Imported {
   if (result.kind === 'qiantou') return { kind: 'qiantou', content: String(result.content) }

@@ -57,7 +57,7 @@ export const test = base.extend<Fixtures>({
 })
 
 async function watchContext(context: BrowserContext, faults: string[]): Promise<void> {
-  const isOurs = (url: string) => /^(blob:|data:|about:)/.test(url) || new URL(url).hostname === '127.0.0.1'
+  const isOurs = (url: string) => /^(blob:|data:|about:|file:)/.test(url) || new URL(url).hostname === '127.0.0.1'
   await context.route(
     (url) => !isOurs(url.href),
     (route) => route.abort(),

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { scriptOf, toSimplified } from '../../src/core/script/script.ts'
 import { languageFor, loadMessages } from '../../src/i18n/i18n.ts'
+import { aboutMessages } from '../../src/i18n/about/about.ts'
 import { libraryMessages } from '../../src/i18n/library/library.ts'
 import { LANGUAGES } from '../../src/i18n/messages.ts'
 import type { Language } from '../../src/i18n/messages.ts'
@@ -37,6 +38,7 @@ const CATALOGUES: Readonly<Record<string, Catalogue>> = {
     load: loadMessages,
     tables: [
       'views',
+      'offline',
       'roles',
       'kinds',
       'questions',
@@ -51,6 +53,11 @@ const CATALOGUES: Readonly<Record<string, Catalogue>> = {
     folder: 'library',
     load: (language) => Promise.resolve(libraryMessages(language)),
     tables: ['steps', 'problems'],
+  },
+  'the box about the program': {
+    folder: 'about',
+    load: (language) => Promise.resolve(aboutMessages(language)),
+    tables: ['checks', 'answers', 'facts', 'forms'],
   },
   'the review': {
     folder: 'review',

@@ -30,8 +30,8 @@ class FakeContainer extends EventTarget {
   controller: FakeWorker | null = null
   readonly registration = new FakeRegistration()
   readonly register = vi.fn(() => Promise.resolve(this.registration))
-  becomeReady: () => void = () => {}
-  readonly ready = new Promise<void>((resolve) => (this.becomeReady = resolve))
+  becomeReady: (registration: FakeRegistration) => void = () => {}
+  readonly ready = new Promise<FakeRegistration>((resolve) => (this.becomeReady = resolve))
 
   takeOver(worker: FakeWorker): void {
     this.controller = worker
@@ -39,14 +39,17 @@ class FakeContainer extends EventTarget {
   }
 }
 
-const onReady = vi.fn()
+const became = vi.fn()
 const onUpdate = vi.fn<(apply: () => void) => void>()
 const reload = vi.fn()
+const request = vi.fn<(name: string, options: object, work: () => Promise<unknown>) => Promise<unknown>>(
+  (_name, _options, work) => work(),
+)
 let container: FakeContainer
 
 /** Starts the app and lets the answer of the browser come in. */
-async function start(): Promise<void> {
-  registerOffline(onReady, onUpdate)
+async function start(form: 'hosted' | 'file' = 'hosted'): Promise<void> {
+  registerOffline({ build: '12345678', form, became, offer: onUpdate })
   await Promise.resolve()
   await Promise.resolve()
 }
@@ -55,8 +58,10 @@ beforeEach(() => {
   vi.clearAllMocks()
   container = new FakeContainer()
   vi.stubEnv('PROD', true)
-  vi.stubGlobal('navigator', { serviceWorker: container })
-  vi.stubGlobal('location', { protocol: 'http:', reload })
+  vi.stubGlobal('navigator', { serviceWorker: container, locks: { request } })
+  vi.stubGlobal('location', { href: 'https://city.example/plans/?from=chat#v=1', reload })
+  vi.stubGlobal('document', new EventTarget())
+  vi.stubGlobal('isSecureContext', true)
 })
 
 afterEach(() => {
@@ -64,24 +69,45 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-it('does nothing where the browser has no service worker, as on a plain-http intranet', async () => {
+it.each([
+  [false, 'insecure', 'as on a plain-http intranet'],
+  [true, 'barred', 'as in some private windows'],
+])('says why where the browser has no service worker (secure: %s)', async (secure, said) => {
   vi.stubGlobal('navigator', {})
+  vi.stubGlobal('isSecureContext', secure)
   await start()
-  expect(onReady).not.toHaveBeenCalled()
+  expect(became.mock.calls).toEqual([[said]])
 })
 
-it('does nothing on a page opened by double-click', async () => {
-  vi.stubGlobal('location', { protocol: 'file:', reload })
-  await start()
+it('does nothing in a single file', async () => {
+  await start('file')
   expect(container.register).not.toHaveBeenCalled()
+  expect(became).not.toHaveBeenCalled()
 })
 
-it('says once that the app is stored', async () => {
+it('holds the lock of its build, which other pages may hold too, for as long as it is open', async () => {
   await start()
-  expect(onReady).not.toHaveBeenCalled()
-  container.becomeReady()
+  const [[name, options, work]] = request.mock.calls as [[string, object, () => Promise<unknown>]]
+  expect(name).toBe('qiantou /plans/ 12345678')
+  expect(options).toEqual({ mode: 'shared' })
+  const later = new Promise((resolve) => setTimeout(resolve, 0, 'open'))
+  expect(await Promise.race([work(), later])).toBe('open')
+})
+
+it.each([
+  [0, 'ready'],
+  [2, 'partly'],
+])('asks the worker whether all is stored, and says what it hears: %s missing', async (missing, said) => {
+  await start()
+  const active = new FakeWorker()
+  container.registration.active = active
+  container.becomeReady(container.registration)
   await container.ready
-  expect(onReady).toHaveBeenCalledTimes(1)
+  await vi.waitFor(() => expect(active.postMessage).toHaveBeenCalledExactlyOnceWith({ type: 'check' }))
+  expect(became).not.toHaveBeenCalled()
+  container.dispatchEvent(new MessageEvent('message', { data: 'something else' }))
+  container.dispatchEvent(new MessageEvent('message', { data: { type: 'checked', missing } }))
+  expect(became.mock.calls).toEqual([[said]])
 })
 
 it('takes the first worker, which claims the page, for no update', async () => {
@@ -138,5 +164,6 @@ it('goes on without offline use when the registration fails', async () => {
   await start()
   await vi.waitFor(() => expect(warn).toHaveBeenCalled())
   expect(onUpdate).not.toHaveBeenCalled()
+  expect(became.mock.calls).toEqual([['barred']])
   warn.mockRestore()
 })

@@ -1,4 +1,4 @@
-import type { FoundClause } from './clauses.ts'
+import type { FoundClause } from './found.ts'
 import type { Candidate, Rank } from './numbering.ts'
 import { RANKS } from './numbering.ts'
 import { firstAtLeast } from './range.ts'
@@ -146,10 +146,13 @@ class Acceptance {
     if (place === 'inside') {
       if (rank === 'chapter') return this.#headsItems(candidate, index)
       if (rank === 'paren') return this.#inTitle(candidate, 'section')
-      return rank === 'arabic' && no === 1 && this.#inTitle(candidate, 'paren') && this.#opensGroup(candidate, index)
+      const begins = no === 1 || no === (this.#last.get(rank) ?? NaN) + 1
+      return rank === 'arabic' && begins && this.#inTitle(candidate, 'paren') && this.#opensGroup(candidate, index)
     }
     if (!deep) return place !== 'colon' || no === 1
-    return no === 1 ? this.#opensGroup(candidate, index) : place === 'sentence' && this.#current.has(rank)
+    if (no === 1) return this.#opensGroup(candidate, index)
+    // Numbers that run on through headings go on behind a title, too.
+    return place === 'sentence' && (this.#current.has(rank) || this.#opensGroup(candidate, index))
   }
 }
 

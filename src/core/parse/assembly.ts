@@ -1,6 +1,6 @@
 import type { Assignment, Chapter, Clause, Deadline, Item, Plan, Role, Task } from '../plan/model.ts'
 import type { Directory } from './agencies.ts'
-import type { FoundClause, FoundClauses } from './clauses.ts'
+import type { FoundClause, FoundClauses } from './found.ts'
 import type { FoundDeadline } from './deadlines.ts'
 import { findDeadlines, readDays } from './deadlines.ts'
 import type { ChapterDraft } from './draft.ts'

@@ -1,4 +1,4 @@
-import type { FoundClause } from './clauses.ts'
+import type { FoundClause } from './found.ts'
 import type { Findings } from './findings.ts'
 import type { Range } from './range.ts'
 import { trimRange } from './range.ts'

@@ -1,5 +1,5 @@
 import type { Marker } from './accept.ts'
-import type { FoundClause } from './clauses.ts'
+import type { FoundClause } from './found.ts'
 import { firstForeign } from './furniture.ts'
 import { linesBetween } from './lines.ts'
 

@@ -3,7 +3,8 @@ import { splitOutside } from './members.ts'
 import type { Page } from './page.ts'
 import type { Range } from './range.ts'
 import { isVoid } from './rows.ts'
-import type { Member, Office, Statement } from './statement.ts'
+import type { Member } from './reading.ts'
+import type { Office, Statement } from './statement.ts'
 import { readStatement } from './statement.ts'
 import type { Label } from './vocabulary.ts'
 
@@ -78,6 +79,7 @@ export class CellReader {
       evidence: 'label',
       plausible: this.members.length,
       shares: 0,
+      remark: false,
     }
   }
 }

@@ -1,28 +1,14 @@
 import type { Brackets } from './brackets.ts'
+import type { FoundClause, FoundClauses } from './found.ts'
 import { isBareNoun, LABEL_WITH_NOUN, RESPONSIBILITY, TELLING } from './vocabulary.ts'
 import type { Page } from './page.ts'
 import { WALL } from './page.ts'
 import type { Range } from './range.ts'
 import type { FoundRule } from './rules.ts'
 import { firstAtLeast, squeeze, trimRange } from './range.ts'
+import { certain, readSentences } from './sentences.ts'
 import type { Statement } from './statement.ts'
 import { LONGEST_CLAUSE, readStatement } from './statement.ts'
-
-/** A clause found in the text, before it has a place in the outline. */
-export interface FoundClause extends Range {
-  readonly statement: Statement
-  /** A bracket of the clause that is lost. */
-  readonly lost: 'opening' | 'closing' | null
-}
-
-/** The clauses of a page in document order, and the brackets that a person should look at. */
-export interface FoundClauses {
-  readonly clauses: readonly FoundClause[]
-  /** Brackets with responsibility words that could not be read. */
-  readonly unread: readonly Range[]
-  /** Sentences that say for many clauses who does what. */
-  readonly rules: readonly FoundRule[]
-}
 
 /** Deeper brackets are not looked into: a clause has one level inside it at most, and a heap of brackets must stay cheap. */
 const DEEPEST = 4
@@ -34,16 +20,8 @@ const TELL_EVERY = 100
 const BEFORE_UNIT =
   /(?:牵头|负责|参加|参与|配合|协办|落实)(?=[ ]*(?:[零〇○一二三四五六七八九十百]{1,5}、|[零〇○一二三四五六七八九十百]{1,5}\)|\(|\d{1,3}[.、]|第.{1,3}[章条]|(?:具体|主要|重点|工作)(?:措施|举措|任务):))/u
 
-/** A sentence, from its start to the verb at its end, or to the time that follows it. */
-const SENTENCE_WITH_VERB =
-  /(?<=^|[\n。;)])[^\n。;()]{4,300}(?:牵头|负责|参加|参与|配合|协办|落实|实施)(?:[,、][ ]*(?:于|在|确保|力争)?[ ]*(?:(?:19|20)\d{2}[ ]*年|\d{1,2}月|[今本当明]?年[底内末]|持续|长期)[^\n。;,()]{0,16})?(?=[ ]{0,20}(?:[。;\n]|$))/gu
-
-/** The number of the unit whose sentence it is. */
-const NUMBER_BEFORE =
-  /^[ ]*(?:[—–─-]+|第?[零〇一二三四五六七八九十百]{1,5}[、.条]|\d{1,3}[.、](?!\d)|[①-⑳⑴-⒇㈠-㈩])[ ]*/u
-
 /** What stands behind the last sentence of a line and is no sentence itself. */
-const NAMES_BEHIND = /(?<=[。;!][ ]{0,8})[^ 。;:!?\n\d《》“”][^。;:!?\n\d《》“”]{2,200}(?=[ ]{0,20}(?:\n|$))/gu
+const NAMES_BEHIND = /(?<=[。;!][ ]{0,8})[^ 。;:!?\n\d《》“”][^。;:!?\n\d《》“”]{2,200}(?=。?[ ]{0,20}(?:\n|$))/gu
 
 /** What no value of a label reaches over. */
 const STOP = new RegExp(`[。${WALL}]`, 'u')
@@ -54,17 +32,23 @@ const SIGNED = /^[ \n]*(?:(?:19|20)\d{2}|二[〇○零]..)[ ]*年/u
 /** A plan that says that the names in brackets are those responsible. */
 const BRACKETS_NAME_UNITS = /括号[内中里]的?(?:单位|部门|责任单位)?(?:均|即)?(?:为|是)/u
 
+const AT_LINE_END = /^[ ]*[。;]?[ ]*(?:\n|$)/u
+
+/** A bracket that repeats the one before without saying it. */
+const AS_ABOVE = /^同(?:上|前|[上前]一?[项条款])$/u
+
+/** A label that is certainly one. */
+const WITH_COLON = /^[^:]*(?:单位|部门|处室|科室|机构|地区|主体|方|人|领导|时限|期限|时间)[ ]*:/u
+
+/** What a bracket behind a clause can add to it. */
+const ADDS = /时限|时间|期限|进度|(?:19|20)\d{2}|月|责任人|领导/u
+
 /** Whether a statement in brackets is a clause. */
 function convincing({ evidence, members, plausible }: Statement): boolean {
   if (members.length === 0) return false
   if (evidence === 'label') return plausible > 0
   if (evidence === 'verb') return plausible * 2 >= members.length && plausible > 0
   return evidence === 'weak-verb' && plausible === members.length
-}
-
-/** Whether a statement without its brackets is a clause: every name must be one, and nothing else be said. */
-function certain({ evidence, members, plausible, shares }: Statement): boolean {
-  return shares === 0 && (evidence === 'label' || evidence === 'verb') && plausible === members.length && plausible > 0
 }
 
 class Finder {
@@ -89,9 +73,23 @@ class Finder {
       if (seen % TELL_EVERY === 0) told(this.found.length)
       if (open < until || close - open > LONGEST_CLAUSE || height > DEEPEST) continue
       const inside = text.slice(open + 1, close)
+      const adds = this.found.at(-1)?.end === open && ADDS.test(inside)
       const telling = RESPONSIBILITY.test(/[ \n]/u.test(inside) ? squeeze(inside) : inside)
-      const statement = telling || this.#couldBeList(open, close) ? readStatement(this.page, open + 1, close) : null
+      const statement =
+        telling || adds || this.#couldBeList(open, close) ? readStatement(this.page, open + 1, close) : null
       const range = { start: open, end: close + 1 }
+      const last = this.found.at(-1)
+      if (statement && last && statement.members.length === 0 && /^[ 。;]*$/u.test(text.slice(last.end, open))) {
+        // A bracket of its own that adds to the one before: （市A局負責）（完成時限:8月底）.
+        const { deadlines, people } = last.statement
+        const more = {
+          deadlines: [...deadlines, ...statement.deadlines],
+          people: [...people, ...statement.people],
+        }
+        this.found[this.found.length - 1] = { ...last, end: close + 1, statement: { ...last.statement, ...more } }
+        until = close
+        continue
+      }
       if (statement && convincing(statement)) {
         this.found.push({ ...range, statement, lost: null })
         until = close
@@ -101,7 +99,10 @@ class Finder {
         statement.plausible === statement.members.length
       ) {
         this.bare.push({ ...range, statement, lost: null })
-      } else if (telling && !/^注/u.test(inside) && TELLING.test(inside) && !statement?.rules.length && height < 2) {
+      } else if (
+        AS_ABOVE.test(inside) ||
+        (telling && !/^注/u.test(inside) && TELLING.test(inside) && !statement?.rules.length && height < 2)
+      ) {
         this.unread.push(range)
       }
     }
@@ -110,7 +111,7 @@ class Finder {
   /** A bracket that stands where a clause would, behind a sentence or at the end of its line. */
   #couldBeList(open: number, close: number): boolean {
     const { text } = this.page
-    const after = /^[ ]*[。;]?[ ]*(?:\n|$)/u.test(text.slice(close + 1, close + 12))
+    const after = AT_LINE_END.test(text.slice(close + 1, close + 12))
     return close - open < 300 && (/[。;]/u.test(text.slice(Math.max(0, open - 2), open)) || after)
   }
 
@@ -158,19 +159,25 @@ class Finder {
       if (last && start < last.end) continue
       const holder = inside[firstAtLeast(inside, start + 1, (clause) => clause.start) - 1]
       if (holder && start < holder.end) continue
-      if (start > 0 && !/[\n。;,、:)\]】 ★☆▲●◆■※—]/u.test(text[start - 1]!)) continue
+      if (start > 0 && !/[\n。;,、:)\]】 ★☆▲●◆■※—|]/u.test(text[start - 1]!)) continue
       const end = endOfValue(text, start + match[0].length)
       const joins =
-        last && /^[ \n。;,、★☆▲●◆■※—]*$/u.test(text.slice(last.end, start)) && end - last.start < LONGEST_CLAUSE
+        last && /^[ \n。;,、★☆▲●◆■※—|]*$/u.test(text.slice(last.end, start)) && end - last.start < LONGEST_CLAUSE
       if (joins) groups[groups.length - 1] = { start: last.start, end }
       else groups.push({ start, end })
     }
     for (const group of groups) {
       const range = trimRange(text, group.start, group.end)
-      const end = range.end - (/[。;,、★☆▲●◆■※—]+$/u.exec(text.slice(range.start, range.end))?.[0].length ?? 0)
+      const end = range.end - (/[。;,、★☆▲●◆■※—|]+$/u.exec(text.slice(range.start, range.end))?.[0].length ?? 0)
       // A deadline or a person alone is no clause, but may stand among the labels of one.
       const statement = readStatement(this.page, range.start, end)
-      if (statement?.evidence === 'label' && statement.members.length > 0) {
+      // Without a colon, or with a verb for a label, every word must be a name.
+      const sure = WITH_COLON.test(text.slice(range.start, range.start + 20))
+      if (
+        statement?.evidence === 'label' &&
+        statement.members.length > 0 &&
+        (sure || statement.plausible === statement.members.length)
+      ) {
         this.found.push({ start: range.start, end, statement, lost: null })
       }
     }
@@ -178,17 +185,9 @@ class Finder {
 
   /** A sentence that says nothing but who does what needs no bracket. */
   onSentences(): void {
-    const { text } = this.page
-    const inside = sortedByStart(this.found)
-    for (const match of text.matchAll(SENTENCE_WITH_VERB)) {
-      const number = NUMBER_BEFORE.exec(match[0])?.[0].length ?? 0
-      const { start, end } = trimRange(text, match.index + number, match.index + match[0].length)
-      const next = inside[firstAtLeast(inside, start, (clause) => clause.start)]
-      const holder = inside[firstAtLeast(inside, start + 1, (clause) => clause.start) - 1]
-      if ((next && next.start < end) || (holder && holder.end > start)) continue
-      const statement = readStatement(this.page, start, end)
-      if (statement && certain(statement)) this.found.push({ start, end, statement, lost: null })
-    }
+    const { clauses, unread } = readSentences(this.page, sortedByStart(this.found))
+    this.found.push(...clauses)
+    this.unread.push(...unread)
   }
 
   /** Names alone at the end of a line, behind its last sentence. */
@@ -227,8 +226,9 @@ class Finder {
       const behind = /[。;!][ ]*$/u.test(text.slice(Math.max(0, list.start - 4), list.start))
       const bracketed = /[([【〔]/u.test(text[list.start]!)
       const several = bracketed || list.statement.members.length > 1
-      if (!custom && !(known && behind && several)) {
-        if (behind && bracketed) this.unread.push(list)
+      const last = bracketed && AT_LINE_END.test(text.slice(list.end, list.end + 12))
+      if (!custom && !(known && several && (behind || last))) {
+        if (bracketed && (behind || several)) this.unread.push(list)
         continue
       }
       for (const member of list.statement.members) {

@@ -1,5 +1,5 @@
 import type { Marker } from './accept.ts'
-import type { FoundClause } from './clauses.ts'
+import type { FoundClause } from './found.ts'
 import type { Findings } from './findings.ts'
 import type { Page } from './page.ts'
 import type { Range } from './range.ts'

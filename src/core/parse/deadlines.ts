@@ -16,7 +16,7 @@ const OPEN: Days = { from: null, to: null }
 const YEAR =
   '(?:(?<year>(?:19|20)\\d{2})[ ]*(?:年|[-./](?=\\d{1,2}(?!\\d)))|(?<said>今|本|当|明|次)年|(?<same>(?<![\\d一二三四五六七八九十两几每今本当明次去同])年(?=[底末内]))|(?<bare>(?<!\\d)))'
 const PART =
-  '(?:(?<month>\\d{1,2})[ ]*(?:月份?|[-./](?=\\d))(?:(?<day>\\d{1,2})[ ]*日?|(?<third>[上中下]旬|初|底|末))?|(?<half>[上下])半年|第?(?<quarter>[一二三四1-4])季度(?<quarterend>[底末])?|(?<end>年?[底末]|(?<=年)[底末]))'
+  '(?:(?<month>\\d{1,2})[ ]*(?:月份?|[-./](?=\\d)|(?<=\\d{4}[-./]\\d{1,2})(?![\\d年月日.]))(?:(?<day>\\d{1,2})[ ]*日?|(?<third>[上中下]旬|初|底|末))?|(?<half>[上下])半年|第?(?<quarter>[一二三四1-4])季度(?<quarterend>[底末])?|(?<end>年?[底末]|(?<=年)[底末]))'
 const BEHIND = '(?<behind>[ ]*(?:以前|之前|前|以内|之内|内|止|为止))?'
 
 /** One time: 2021年3月底前, 年内, 第二季度, 2016.6.30. Sticky: its place is given. */
@@ -143,11 +143,20 @@ export function findDeadlines(text: string, { start, end }: Range, year: number 
   const words = text.slice(start, end)
   let meant = year
   let until = 0
+  let before: Time | null = null
   for (const match of words.matchAll(MAYBE)) {
     if (match.index < until) continue
-    const time = timeAt(words, match.index, meant)
+    // 2019年1月1日至12月31日: one stretch, in the year that was said.
+    const to = before && BETWEEN.test(words.slice(before.end, match.index) + /^[至到]?/u.exec(match[0])![0])
+    const time = timeAt(words, match.index, (to && before?.year) || meant)
     if (!time) continue
     until = time.end
+    if (to && before?.from && time.to && before.from <= time.to) {
+      found.push({ start: start + before.start, end: start + time.end, from: before.from, to: time.to })
+      before = null
+      continue
+    }
+    before = time
     if (!time.due || /每年?[ ]*$/u.test(words.slice(Math.max(0, match.index - 4), match.index))) continue
     // 提高到2020年的水平, 比2015年底: a measure, not a time to be ready.
     if (

@@ -1,4 +1,4 @@
-import type { FoundClause } from './clauses.ts'
+import type { FoundClause } from './found.ts'
 import type { Range } from './range.ts'
 
 /** A task as read, in positions of the page; numbers are not yet told apart. */

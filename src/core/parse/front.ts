@@ -37,7 +37,7 @@ function reading(page: Page, range: Range, value: string, certain: boolean): Rea
 }
 
 /** Signature and date where both stand at the end of a sentence, as in 现印发给你们。国务院办公厅2020年11月1日. */
-const IN_LINE = new RegExp(`(?<=[。;)\\n ]|^)([\\u3400-\\u9fff]{0,24}?${OFFICE})[ ]*$`, 'u')
+const IN_LINE = new RegExp(`(?<=[。;()\\n ]|^)([\\u3400-\\u9fff]{0,24}?${OFFICE})[ ]*$`, 'u')
 
 interface Signed {
   readonly issuer: Reading | null
@@ -64,7 +64,7 @@ function readSignature(page: Page, findings: Findings, lines: readonly Range[], 
         continue
       }
       const inLine = IN_LINE.exec(head.slice(-40))
-      if (inLine && /^[ ]*(?:$|[(])/u.test(behind)) {
+      if (inLine && /^[ ]*(?:$|[(]|\)[ ]*$)/u.test(behind)) {
         const end = trimRange(text, line.start, range.start).end
         const from = end - inLine[1]!.length
         return { issuer: reading(page, { start: from, end }, plain.slice(from, end), true), issuedOn }
@@ -80,10 +80,15 @@ function readSignature(page: Page, findings: Findings, lines: readonly Range[], 
   return { issuer: null, issuedOn: alone }
 }
 
-/** The body that a notice's title starts with: 国务院办公厅关于印发…. */
-function issuerInTitle(page: Page, title: FoundTitle | undefined): Reading | null {
+/** The body that a notice's title starts with, or that stands above it: 国务院办公厅关于印发…. */
+function issuerInTitle(page: Page, title: FoundTitle | undefined, lines: readonly Range[]): Reading | null {
   if (!title) return null
   const text = page.text.slice(title.start, title.end)
+  if (text.startsWith('关于')) {
+    const above = lines[lines.findIndex(({ start }) => start === title.start) - 1]
+    if (!above || !isSignature(squeeze(page.text.slice(above.start, above.end)))) return null
+    return reading(page, above, page.plain.slice(above.start, above.end).replace(/\s+/gu, ' '), true)
+  }
   const head = /^([^《》关]{2,30}?)关于/u.exec(text.replace(/\n/gu, ' '))
   if (!head || !isSignature(squeeze(head[1]!))) return null
   const range = trimRange(page.text, title.start, title.start + head[1]!.length)
@@ -94,8 +99,17 @@ const PLACE =
   /^(?:中共)?([\u3400-\u9fff]{2,8}?(?:省|自治区|特别行政区|市|自治州|州|盟|地区|区|县|旗))(?=人民政府|政府|委|办公|[\u3400-\u9fff]{1,20}(?:局|委|厅|办))/u
 const NATIONAL = /^(?:国务院|中共中央|国家|中央|全国|中华人民共和国)|^[\u3400-\u9fff]{2,12}部(?:办公厅)?$/u
 
-/** The place whose government issued the plan, by the name of who signed it or by the one place that its introduction names. */
-function readPlace(issuer: Reading | null, introduction: string, script: Script): string | null {
+/** Words that end like a place and are a sort of places. */
+const KIND_OF_PLACE =
+  /(?:直辖市|直轄市|自治[区區州县縣]|城市|都市|超市|门市|門市|地区|地區|社区|社區|园区|園區|城区|城區|山区|山區|小区|小區|郊区|郊區|新区|新區|特区|特區|各[省市县縣区區]|全[省市县縣区區])$/u
+/** The place that a title begins with: 安平县2024年…, 东海市打好…. */
+const PLACE_IN_TITLE = /^([\u3400-\u9fff]{2,4}?(?:省|市|自治区|县|区|州|旗))(?!域|场|级|内|外|区|县|州)/u
+
+/**
+ * The place whose government issued the plan: by the name of who signed it, by the one place that its introduction
+ * names, or by the one with which its title begins.
+ */
+function readPlace(issuer: Reading | null, introduction: string, title: string, script: Script): string | null {
   if (issuer) {
     const name = toSimplified(issuer.value)
     if (NATIONAL.test(name)) return script === 'zh-Hant' ? '國' : '国'
@@ -105,8 +119,12 @@ function readPlace(issuer: Reading | null, introduction: string, script: Script)
   const places = [...introduction.matchAll(/([\u3400-\u9fff]{2,4}[市省县縣区區])(?:委|人民政府)/gu)].map((match) =>
     match[1]!.replace(/^.*(?:中共|和|及|[、,])/u, ''),
   )
-  const distinct = [...new Set(places)].filter((place) => place.length > 2)
-  return distinct.length === 1 ? distinct[0]! : null
+  const distinct = [...new Set(places)].filter((place) => place.length > 2 && !KIND_OF_PLACE.test(place))
+  if (distinct.length === 1) return distinct[0]!
+  const named = PLACE_IN_TITLE.exec(toSimplified(title))?.[1]
+  return distinct.length === 0 && named !== undefined && !KIND_OF_PLACE.test(named)
+    ? title.slice(0, named.length)
+    : null
 }
 
 /**
@@ -143,7 +161,7 @@ export function readFront(page: Page, findings: Findings, start: number, end: nu
 
   const before = readSignature(page, findings, head, year)
   const behind = before.issuer ? before : readSignature(page, findings, tail, year)
-  const issuer = before.issuer ?? behind.issuer ?? issuerInTitle(page, titles[0])
+  const issuer = before.issuer ?? behind.issuer ?? issuerInTitle(page, titles[0], head)
   const issuedOn = before.issuedOn ?? behind.issuedOn
 
   findFurniture(page, findings, head, tail, [...titles, ...running])
@@ -153,7 +171,7 @@ export function readFront(page: Page, findings: Findings, start: number, end: nu
     documentNumber,
     issuer,
     issuedOn,
-    place: readPlace(issuer, plain.slice(0, start), script),
+    place: readPlace(issuer, plain.slice(0, start), title?.value ?? '', script),
   }
 }
 

@@ -39,7 +39,7 @@ const LEVEL_ALONE = /^(?:省|市|州|盟|区|县|旗|镇|乡)$/u
 const NEXT_LEVEL =
   /^(?:市|州|盟|区|县|旗|镇|乡|街道|村)(?:\([^()]*\))?(?:[两三四]级)?(?:党委和?)?(?:人民政府|政府|有关部门|相关部门|[^、]{0,6}部门)?$/u
 const NEXT_UNIT =
-  /^(?:有关|相关)?(?:省|市|州|盟|区|县|旗|镇|乡|街|办|委|局|街道|乡镇|县级市|自治区|自治州|自治县|直辖市|计划单列市|新区|特区|开发区|功能区|园区|高新区|管委会|委员会|直属机构|直属单位|办事处)(?:\([^()]*\))?(?:人民政府|政府|管委会|管理委员会|办事处|党委|单位|部门|机构)?$/u
+  /^(?:有关|相关)?(?:省|市|州|盟|区|县|旗|镇|乡|街|办|委|局|街道|乡镇|县级市|自治区|自治州|自治县|直辖市|计划单列市|新区|特区|开发区|功能区|园区|高新区|管委会|委员会|直属机构|直属单位|办事处)(?:\([^()]*\))?(?:人民政府|政府|管委会|管理委员会|办事处|党委|单位|部门|机构)?(?:\([^()]*\))?$/u
 
 /**
  * Joins parts that are one collective name written with an enumeration comma.
@@ -47,13 +47,15 @@ const NEXT_UNIT =
  * @param nameEnd where the name in a part ends, before its verb
  */
 export function joinUnits(text: string, parts: readonly Range[], nameEnd: (part: Range) => number): Range[] {
+  if (parts.length < 2) return [...parts]
   const joined: Range[] = []
   let open = false
   let level = false
   for (const part of parts) {
     const word = squeeze(text.slice(part.start, nameEnd(part)))
     const last = joined.at(-1)
-    const party = last && /^(?:各|地方|全).*党(?:工?委|组)$/u.test(squeeze(text.slice(last.start, last.end)))
+    const party =
+      last && /^(?:各|地方|全).*(?:党(?:工?委|组)|[市区县州]委)$/u.test(squeeze(text.slice(last.start, last.end)))
     if (last && party && ONE_WITH_PARTY.test(word) && text.slice(last.end, part.start).trim() === '、') {
       joined[joined.length - 1] = { start: last.start, end: part.end }
       open = false
@@ -76,20 +78,25 @@ export function joinUnits(text: string, parts: readonly Range[], nameEnd: (part:
   return joined
 }
 
+const NOUN_THAT_GOES_ON = /^(?:单位|部门|地区|机构|企业|组织|团体)(?:以及|[和及与])/u
 const ONE_WITH_PARTY = /^(?:人民)?政府$/u
 /** Marks before a name that are no part of it: —— and the stars of a list. */
-const MARKS = /^[—–\-─★☆▲△●○◆◇■□※*·• ]+(?=.)/u
-const ONLY_MARKS = /^[—–─★☆▲△●○◆◇■□※*·• ]*$/u
-const JOINT = /以及|[和及与暨]/gu
+const MARKS = /^[—–\-─→★☆▲△●○◆◇■□※*·•| ]+(?=.)/u
+const ONLY_MARKS = /^[—–─→|★☆▲△●○◆◇■□※*·• ]*$/u
+const JOINT = /以及|[和及与暨/]/gu
 /** White space, and a point where a comma should be. */
 const WHITE = /[ \n.·]+/gu
-const MAY_JOIN = /[和及与暨 \n.·]/u
+const MAY_JOIN = /[和及与暨/ \n.·]/u
 
 /** What the name of a collective ends in, besides what a body's does. */
-const MANY = /(?:地|级|方|村|居|户|社区|主体|成员|人员|党委|政府)$/u
+const MANY = /(?:地|级|街|方|村|居|户|社区|主体|成员|人员|党委|政府)$/u
 
 /** No name says when, or to whom something is sent. */
 const SAYS_WHEN = /\d[月日](?!报|刊)|每[年月季]|报送|报告给|提交/u
+
+/** What begins with what is to be done is no name: 成立雙向轉診管理中心. A group may be called by its aim. */
+const BEGINS_WITH_ACTION =
+  /^(?:成立|建立|设立|组建|打造|加强|开展|完善|健全|制定|做好|强化|鼓励|引导|督促|根据|按照|确保|实现)(?!.*(?:小组|专班|委员会|办公室|办)$)/u
 
 /** Answers by name: a plan writes the same names again and again. Emptied when it is full. */
 const answers = new Map<string, boolean>()
@@ -100,7 +107,10 @@ function standsAlone(name: string): boolean {
   const known = answers.get(name)
   if (known !== undefined) return known
   const answer =
-    !isBareNoun(name) && !SAYS_WHEN.test(name) && (endsLikeBody(name) || (isCollectiveName(name) && MANY.test(name)))
+    !isBareNoun(name) &&
+    !SAYS_WHEN.test(name) &&
+    !BEGINS_WITH_ACTION.test(name) &&
+    (endsLikeBody(name) || (isCollectiveName(name) && MANY.test(name)))
   if (answers.size >= MOST_ANSWERS) answers.clear()
   if (name.length <= 60) answers.set(name, answer)
   return answer
@@ -119,6 +129,8 @@ function splitJoined(text: string, part: Range): Range[] {
     const white = !/[^ \n.·]/u.test(match[0])
     if (!(standsAlone(left) || openEnd) || !standsAlone(right)) continue
     if (white && (left.length < 3 || right.length < 3)) continue
+    // 有關部門和單位及各地區: a bare noun goes with what stands before it.
+    if (NOUN_THAT_GOES_ON.test(right)) continue
     // 党委和政府 of one place are named as one.
     if (ONE_WITH_PARTY.test(right) && /党(?:工?委|组)$/u.test(left)) continue
     // 工商联和 … 商会: brackets are not cut open.
@@ -168,7 +180,7 @@ function openEndAt(body: string): number {
       right === '' ||
       isBareNoun(right) ||
       standsAlone(right) ||
-      /(?:部门|单位|地区|机构|企业|各方|方面)$/u.test(right)
+      /(?:部门|单位|地区|机构|企业|各方|方面)(?:\([^()]*\))?$/u.test(right)
     )
       return i
   }
@@ -187,7 +199,7 @@ export function piecesOf(text: string, part: Range): Piece[] {
       let name = open < 0 ? range : trimRange(text, range.start, range.start + open)
       let role: Role | null = null
       const spoken = text.slice(name.start, name.end)
-      for (const [pattern, meant] of ROLE_BRACKET) {
+      for (const [pattern, meant] of spoken.endsWith(')') ? ROLE_BRACKET : []) {
         const match = pattern.exec(spoken)
         if (!match) continue
         role = meant
@@ -208,4 +220,10 @@ export function piecesOf(text: string, part: Range): Piece[] {
 export function looksLikeMember(text: string, { start, end }: Range): boolean {
   const name = squeeze(text.slice(start, end))
   return name.length <= 40 && standsAlone(name)
+}
+
+/** Whether a cell is a list of names and nothing else. */
+export function isListOfNames(text: string, cell: Range): boolean {
+  const names = splitOutside(text, cell.start, cell.end, '、,;/\n')
+  return names.length > 0 && cell.end - cell.start < 300 && names.every((name) => looksLikeMember(text, name))
 }

@@ -37,7 +37,7 @@ const SHAPES: readonly (readonly [name: Rank | 'open' | 'close' | 'point' | 'com
   ['paren', `\\(${N}\\)[、.]?|[㈠-㈩][、.]?`],
   ['paren-arabic', `\\(\\d{1,3}\\)[、.]?|[⑴-⒇][、.]?`],
   ['empty', `\\([ ]{0,3}\\)`],
-  ['open', `\\(${N}(?=[\\u3400-\\u9fff])`],
+  ['open', `\\(${N}(?=[ ]{0,2}[\\u3400-\\u9fff])`],
   ['close', `(?<![${NUMERALS}第])${N}\\)`],
   ['chapter', `(?<![${NUMERALS}第百千万\\d])${N}[、.]`],
   ['arabic', `(?<![\\d.A-Za-z])\\d{1,3}[.、]|[⒈-⒛]`],

@@ -1,5 +1,5 @@
 import type { Marker } from './accept.ts'
-import type { FoundClause } from './clauses.ts'
+import type { FoundClause } from './found.ts'
 import type { Rank } from './numbering.ts'
 import { firstAtLeast } from './range.ts'
 
@@ -20,12 +20,15 @@ export interface Node {
 }
 
 type Level = 0 | 1 | 2 | null
+const ABOVE_ARABIC: readonly Rank[] = ['part', 'chapter', 'section', 'article', 'paren']
 
 /**
  * What the kinds of number mean in this plan: chapter, item, task, or (null) a division inside a task.
  * Usually 一、 › （一） › 1.; where parts or articles are used, what is below them moves.
+ *
+ * @param carries whether clauses stand on the units of a kind, and not on those above them
  */
-function levelsOf(markers: readonly Marker[]): (rank: Rank) => Level {
+function levelsOf(markers: readonly Marker[], carries: (rank: Rank) => boolean): (rank: Rank) => Level {
   const used = new Set(markers.map(({ rank }) => rank))
   const levels = new Map<Rank, Level>([
     ['part', 0],
@@ -43,8 +46,11 @@ function levelsOf(markers: readonly Marker[]): (rank: Rank) => Level {
     levels.set('paren', 2)
     levels.set('arabic', null)
   }
-  const tasks = [...used].some((rank) => levels.get(rank) === 2)
   const deepest = (['paren-arabic', 'circle'] as const).find((rank) => used.has(rank))
+  // 1. › (1) and nothing above, where the clauses stand on the latter: below a chapter, (1) divides a task.
+  if (deepest && carries(deepest) && used.has('arabic') && !ABOVE_ARABIC.some((rank) => used.has(rank)))
+    levels.set('arabic', 1)
+  const tasks = [...used].some((rank) => levels.get(rank) === 2)
   if (!tasks && deepest) levels.set(deepest, 2)
   return (rank) => levels.get(rank) ?? null
 }
@@ -62,16 +68,22 @@ export function buildOutline(
   start: number,
   end: number,
 ): Node[] {
-  const levelOf = levelsOf(markers)
-  const units = markers.flatMap((marker) => {
-    const level = levelOf(marker.rank)
-    return level === null || marker.start < start || marker.start >= end ? [] : [{ marker, level }]
-  })
   const within = (from: number, to: number): FoundClause[] =>
     clauses.slice(
       firstAtLeast(clauses, from, (clause) => clause.start),
       firstAtLeast(clauses, to, (clause) => clause.start),
     )
+  const levelOf = levelsOf(markers, (rank) => {
+    const own = markers.filter((marker) => marker.rank === rank)
+    const carrying = markers.filter(
+      (marker, index) => marker.rank === rank && within(marker.end, markers[index + 1]?.start ?? end).length > 0,
+    )
+    return carrying.length > 2 && carrying.length * 2 > own.length
+  })
+  const units = markers.flatMap((marker) => {
+    const level = levelOf(marker.rank)
+    return level === null || marker.start < start || marker.start >= end ? [] : [{ marker, level }]
+  })
   const roots: Node[] = []
   const firstStart = units[0]?.marker.start ?? end
   const loose = within(start, firstStart)

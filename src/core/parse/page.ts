@@ -28,13 +28,15 @@ export const WALL = '\u0000'
 
 /** Punctuation, digits and line ends that mean the same, in pairs. */
 const SAME =
-  '（(）)﹙(﹚)［[］]，,﹐,：:﹕:；;﹔;．.｡。﹒.﹑、､、！!？?１1２2３3４4５5６6７7８8９9０0／/｜|\u000b\n\u000c\n\u2028\n\u2029\n\u0085\n'
+  '（(）)﹙(﹚)｛(｝){(})［[］]，,﹐,：:﹕:；;﹔;．.｡。﹒.﹑、､、！!？?１1２2３3４4５5６6７7８8９9０0／/｜|\u000b\n\u000c\n\u2028\n\u2029\n\u0085\n'
 /** White space inside a line: all that a language's own trimming knows, and two signs that look like it. */
 const WHITE =
   '\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\ufeff\u200b\u3164'
 
-const FOLDED = new Map<number, string>([...WHITE].map((character) => [character.charCodeAt(0), ' ']))
-for (let i = 0; i + 1 < SAME.length; i += 2) FOLDED.set(SAME.charCodeAt(i), SAME[i + 1]!)
+/** By code unit, what it is folded to; 0 for itself. */
+const FOLDED = new Uint16Array(0x10000)
+for (const character of WHITE) FOLDED[character.charCodeAt(0)] = 0x20
+for (let i = 0; i + 1 < SAME.length; i += 2) FOLDED[SAME.charCodeAt(i)] = SAME.charCodeAt(i + 1)
 
 /** A pronunciation in brackets behind a character: 建設(shè). Without a tone mark it could be a word (APP, id). */
 const GLOSS = /(?<=[\u3400-\u9fff])[(（]([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüɡńňǹḿ]{1,6})[)）]/gu
@@ -56,10 +58,10 @@ function foldPunctuation(text: string): string {
   let folded = ''
   let kept = 0
   for (let i = 0; i < text.length; i += 1) {
-    let other = FOLDED.get(text.charCodeAt(i))
-    if (text[i] === '\r') other = text[i + 1] === '\n' ? ' ' : '\n'
-    if (other === undefined) continue
-    folded += text.slice(kept, i) + other
+    const unit = text.charCodeAt(i)
+    const other = unit === 13 ? (text.charCodeAt(i + 1) === 10 ? 32 : 10) : FOLDED[unit]!
+    if (other === 0) continue
+    folded += text.slice(kept, i) + String.fromCharCode(other)
     kept = i + 1
   }
   return folded + text.slice(kept)
@@ -74,9 +76,18 @@ const BOLD = /\*\*/gu
 /** Marks of Markdown at the start of a line: headings, quotes, list points. */
 const LINE_MARK = /(?<=^|\n)[ ]{0,8}(?:(?:#{1,6}|>|[-*+])[ ]+|[•●◆■◇□▲△★☆※▪►➢✓][ ]*)/gu
 
+/** A line end inside a cell of a Markdown table, and elsewhere. */
+const BREAK = /<br[ ]?\/?>/giu
+
 /** Makes a source text ready for reading. Linear in its length; takes any string. */
 export function openPage(source: string): Page {
-  const cuts: (Span & { readonly code: Defect['code'] | null })[] = []
+  /** What is left out, and what stands in its place. */
+  const cuts: (Span & { readonly code: Defect['code'] | null; readonly as?: string })[] = []
+  for (const match of source.matchAll(BREAK)) {
+    const line = source.lastIndexOf('\n', match.index) + 1
+    const cell = match.index - line < 20_000 && source.slice(line, match.index).includes('|')
+    cuts.push({ start: match.index, end: match.index + match[0].length, code: null, as: cell ? ' ' : '\n' })
+  }
   for (const match of source.matchAll(BOLD)) cuts.push({ start: match.index, end: match.index + 2, code: null })
   for (const match of source.matchAll(GLOSS)) {
     if (!TONE.test(match[1]!)) continue
@@ -100,9 +111,13 @@ export function openPage(source: string): Page {
   const pieces: string[] = []
   let length = 0
   let from = 0
-  for (const cut of [...cuts, { start: source.length, end: source.length }]) {
+  for (const cut of [...cuts, { start: source.length, end: source.length, as: undefined }]) {
     pieces.push(source.slice(from, cut.start))
     for (let i = from; i < cut.start; i += 1) at[length++] = i
+    if (cut.as !== undefined) {
+      pieces.push(cut.as)
+      at[length++] = cut.start
+    }
     from = cut.end
   }
   at[length] = source.length

@@ -22,7 +22,7 @@ import { readTables, withoutTables } from './table-units.ts'
 import { isTitle } from './title.ts'
 
 /** Raised whenever the same text gives another plan. */
-export const PARSER_VERSION = 2
+export const PARSER_VERSION = 3
 
 /** Why a text is no plan: nothing in it, not a text at all, or nobody is given anything to do. */
 export type ParseError = 'empty' | 'not-text' | 'no-clause'
@@ -42,10 +42,16 @@ function yearOf({ issuedOn, documentNumber, title }: Front): number | null {
   return written[0] === undefined ? null : Number(written[0])
 }
 
-/** A plan that is nothing but tables has the title of the first one. */
-function titledBy(page: Page, front: Front, tables: readonly TableUnits[]): Front {
+/** A plan that begins with a table, and has no title before it, has that of the table. */
+function titledBy(page: Page, front: Front, tables: readonly TableUnits[], prose: readonly Range[]): Front {
   const title = tables[0]?.title
-  if (!title || !isTitle(page.text.slice(title.start, title.end))) return front
+  const begins = prose.every(({ start }) => start > (tables[0]?.start ?? 0))
+  if (
+    !title ||
+    !(prose.length === 0 || (begins && front.title === '')) ||
+    !isTitle(page.text.slice(title.start, title.end))
+  )
+    return front
   const words = page.plain.slice(title.start, title.end).replace(/\s+/gu, '')
   return { ...front, title: words, titleSpan: page.span(title.start, title.end) }
 }
@@ -132,7 +138,7 @@ export function parsePlan(source: string, { onProgress }: ParseOptions = {}): Pa
   noteClauses(page, findings, clauses)
   noteTruncated(page, findings, found.clauses)
   for (const range of found.unread) findings.add('clause-unread', range, null)
-  const front = titledBy(page, readFront(prose, findings, start, end, script), found.clauses.length > 0 ? [] : tables)
+  const front = titledBy(page, readFront(prose, findings, start, end, script), tables, found.clauses)
   const chapters = tellApart(findings, drafts)
   const tasks = chapters.reduce((sum, { items }) => sum + items.reduce((own, item) => own + item.tasks.length, 0), 0)
   tell('units', { clauses: clauses.length, tasks })

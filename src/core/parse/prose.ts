@@ -6,7 +6,8 @@ import { trimRange } from './range.ts'
 /** What a line can end with that is whole. */
 const WHOLE = /[。;:!?)”"』」》…】]$/u
 /** A number below the tasks: the lines behind it are divisions of one, not a second paragraph. */
-const DIVISION = /^(?:\([\d一二三四五六七八九十]{1,3}\)|[\d一二三四五六七八九十]{1,3}[).、]|[①-⑳⑴-⒇㈠-㈩]|[-—·•])/u
+const DIVISION =
+  /^(?:[\u3400-\u9fff]{2,8}:|\([\d一二三四五六七八九十]{1,3}\)|[\d一二三四五六七八九十]{1,3}[).、]|[①-⑳⑴-⒇㈠-㈩]|[-—·•])/u
 const LONG_LINE = 28
 /** How much of the sentence is shown on either side of a break in it. */
 const SHOWN = 16

@@ -24,10 +24,14 @@ export interface Section extends Range {
 /** Whether a label may stand here: behind a comma or white space, or behind a whole name whose comma is lost. */
 function startsPart(text: string, from: number, at: number): boolean {
   const before = text.slice(from, at)
-  if (before.trim() === '' || /[,;:、。)\]】\n ★☆▲●◆■※—]$/u.test(before)) return true
+  if (before.trim() === '' || /[,;:、。)\]】\n ★☆▲●◆■※—|]$/u.test(before)) return true
   const name = /[^,;、。:]*$/u.exec(before)![0]
   return looksLikeMember(text, { start: at - name.length, end: at })
 }
+
+/** Without one of these a text has no label. Looking for them first is much cheaper. */
+const MAY_LABEL =
+  /[:[【]|(?:单位|部门|处室|科室|机构|地区|主体|方|人员|[人县市区镇领导乡]|\))(?:[ \n;.为是)市省区县国各团中])/u
 
 /** Cuts at labels; what stands before the first one has the label `head`. */
 export function sectionsOf(text: string, start: number, end: number, head: Label | null = null): Section[] {
@@ -36,7 +40,8 @@ export function sectionsOf(text: string, start: number, end: number, head: Label
   let labelStart = start
   let label = head
   let withPerson = false
-  for (const match of text.slice(start, end).matchAll(LABEL_IN_BRACKETS)) {
+  const words = text.slice(start, end)
+  for (const match of MAY_LABEL.test(words) ? words.matchAll(LABEL_IN_BRACKETS) : []) {
     const at = start + match.index
     // The noun of a label may be part of a name (各项目牵头单位:): a label starts where a part starts.
     if (!startsPart(text, from, at)) continue

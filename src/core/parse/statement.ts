@@ -1,24 +1,16 @@
 import type { Role } from '../plan/model.ts'
 import type { Page } from './page.ts'
-import type { Piece } from './members.ts'
+import { withoutAside, withoutPerson } from './beside-names.ts'
 import { joinUnits, looksLikeMember, piecesOf, splitOutside } from './members.ts'
 import { peel } from './peel.ts'
 import type { Range } from './range.ts'
 import { squeeze, trimRange } from './range.ts'
+import type { Member, Reading } from './reading.ts'
+import { add, close, sayHalf } from './reading.ts'
 import { findRules } from './rules.ts'
 import { sectionsOf, withItsBracket } from './sections.ts'
 import type { Label } from './vocabulary.ts'
 import { DEADLINE } from './vocabulary.ts'
-
-/** A member as a clause names it. */
-export interface Member extends Range {
-  /** Null in a bare list of names: who does what is said elsewhere, or nowhere. */
-  role: Role | null
-  /** True where the clause does not say what the member does, and the role is a guess. */
-  unclear: boolean
-  /** True where it stands above, in a cell that reaches down to this row. */
-  readonly carried?: boolean
-}
 
 /** An office inside an agency, as a cell names it. */
 export interface Office extends Range {
@@ -44,59 +36,12 @@ export interface Statement {
   readonly plausible: number
   /** How many of its verbs say what their members do: A負責立項,B負責驗收. */
   readonly shares: number
+  /** Whether words stand behind the last verb that name nobody: a remark. */
+  readonly remark: boolean
 }
 
 /** Longer texts are no clauses. */
 export const LONGEST_CLAUSE = 1500
-
-interface Reading {
-  readonly page: Page
-  readonly members: Member[]
-  readonly openEnds: Range[]
-  readonly deadlines: Range[]
-  readonly people: Range[]
-  readonly scopes: string[]
-  manner: Range | null
-  strong: boolean
-  weak: boolean
-  /** First member of the group that waits for its verb. */
-  waiting: number
-  shares: number
-  /** Behind a verb with its own words: what follows and is no name belongs to them. */
-  inShare: boolean
-  /** After 會同: what the members named next do, whatever verb closes the group. */
-  company: boolean
-}
-
-function close(reading: Reading, role: Role, unclear = false): void {
-  for (const member of reading.members.slice(reading.waiting)) {
-    if (member.role !== null) continue
-    member.role = role
-    member.unclear = unclear
-  }
-  reading.waiting = reading.members.length
-  reading.company = false
-}
-
-/** Who leads by office, not a body: 分管副市长. */
-const PERSON = /(?:领导|领导同志|负责同志|[省市区县州乡镇]长|书记)$/u
-
-function add(reading: Reading, pieces: readonly Piece[]): void {
-  for (const piece of pieces) {
-    const { start, end } = piece
-    if (piece.kind === 'open-end') {
-      reading.openEnds.push({ start, end })
-      continue
-    }
-    if (PERSON.test(squeeze(reading.page.text.slice(start, end)))) {
-      reading.people.push({ start, end })
-      continue
-    }
-    // What is marked as helping marks those in front of it, too: 市A局、市B局(配合).
-    if (piece.role === 'participate') close(reading, 'participate')
-    reading.members.push({ start, end, role: piece.role, unclear: false })
-  }
-}
 
 const WITH = /(?:会同|会商|商)(?=.)/u
 
@@ -104,11 +49,20 @@ const WITH = /(?:会同|会商|商)(?=.)/u
 const LEAD_IN =
   /^(?:(?:以[上下]|上述|[上下]列|此|该|本|各)(?:各|所有)?(?:项|条|款|类)?(?:重点|具体)?(?:工作|任务|事项|措施|内容){0,2})?(?:均|都|分别|统一|主要)?(?:由|请)(?=.{2})/u
 
+/** Where the names begin behind what they are to do: 招商引資工作由投資促進局. Null where nobody is named so. */
+export function behindSubject(text: string, { start, end }: Range): number | null {
+  const words = text.slice(start, end)
+  const by = words.lastIndexOf('由')
+  if (by < 0 || words[by - 1] === '自' || words.slice(0, by).includes('(') || LEAD_IN.test(words)) return null
+  const names = trimRange(text, start + by + 1, end)
+  return looksLikeMember(text, names) ? names.start : null
+}
+
 /** Reads the names of a part; those behind 會同 (together with) take part, and who stands before it leads. */
 function readNames(reading: Reading, part: Range): void {
   const { text } = reading.page
   const body = text.slice(part.start, part.end)
-  const start = part.start + (LEAD_IN.exec(body)?.[0].length ?? 0)
+  const start = behindSubject(text, part) ?? part.start + (LEAD_IN.exec(body)?.[0].length ?? 0)
   const company = WITH.exec(text.slice(start, part.end))
   const left = company && trimRange(text, start, start + company.index)
   // 商 is a word of its own only between two bodies (工商局, 商务部).
@@ -121,10 +75,12 @@ function readNames(reading: Reading, part: Range): void {
     add(reading, piecesOf(text, { start, end: part.end }))
     return
   }
+  const right = trimRange(text, start + company.index + company[0].length, part.end)
   add(reading, piecesOf(text, left))
   close(reading, 'lead')
   reading.company = true
-  add(reading, piecesOf(text, trimRange(text, start + company.index + company[0].length, part.end)))
+  reading.strong ||= looksLikeMember(text, left) && looksLikeMember(text, right)
+  add(reading, piecesOf(text, right))
 }
 
 /** A leader named in front of others without a comma: A牵头B、C配合. */
@@ -154,6 +110,9 @@ function readShare(reading: Reading, part: Range): boolean {
   const body = text.slice(part.start, part.end)
   const verb = SHARE.exec(body)
   if (!verb || verb.index === 0) return false
+  // 市A局牽頭抓總: the verb has more than one word, and no share behind it.
+  const peeled = peel(text, part)
+  if (peeled.strong && looksLikeMember(text, trimRange(text, part.start, peeled.end))) return false
   const at = part.start + verb.index
   const right = { start: at + verb[0].length, end: part.end }
   if (
@@ -187,32 +146,14 @@ function readGuide(reading: Reading, part: Range): Range {
   return trimRange(text, part.start + under[0].length, part.end)
 }
 
-/**
- * The person behind a unit, where the label or the head of the column may ask for one: 市A局 張三.
- *
- * @param inBrackets whether the person may stand in brackets: 市A局(張三)
- */
-function withoutPerson(reading: Reading, part: Range, inBrackets: boolean): Range {
-  const { text } = reading.page
-  const behind = (
-    inBrackets ? /[ \n]+[\u3400-\u9fff·]{2,4}$|\([\u3400-\u9fff·]{2,4}\)$/u : /[ \n]+[\u3400-\u9fff·]{2,4}$/u
-  ).exec(text.slice(part.start, part.end))
-  if (!behind) return part
-  const unit = { start: part.start, end: part.start + behind.index }
-  const person = trimRange(text, unit.end, part.end)
-  const bracket = text[person.end - 1] === ')' ? 1 : 0
-  const words = { start: person.start + bracket, end: person.end - bracket }
-  if (!looksLikeMember(text, unit) || looksLikeMember(text, words)) return part
-  reading.people.push(words)
-  return unit
-}
-
 function readPart(reading: Reading, given: Range, label: Label | null): void {
   const { text } = reading.page
-  const whole = readGuide(reading, given)
+  const whole = readGuide(reading, withoutAside(reading, given))
   if (whole.end === whole.start) return
   const spoken = squeeze(text.slice(whole.start, whole.end))
   if (/^(?:以?下同|无|\/|[-—]+|略|等)$/u.test(spoken)) return
+  // What the name before takes in: 各區政府,含功能區管委會.
+  if (/^(?:不?含|包括)/u.test(spoken) && reading.members.length > 0) return
   if (DEADLINE.test(spoken) && !looksLikeMember(text, whole)) {
     reading.deadlines.push(whole)
     return
@@ -233,8 +174,11 @@ function readPart(reading: Reading, given: Range, label: Label | null): void {
   else if (reading.members.length > reading.waiting) reading.manner = null
   const role = reading.company ? 'participate' : (peeled.role ?? label?.role ?? 'responsible')
   if (reading.members.length === reading.waiting) return
+  sayHalf(reading, role)
   reading.strong ||= peeled.strong
   reading.weak ||= peeled.weak || peeled.manner
+  // 按職責分工落實: how it is done makes sure of what.
+  reading.strong ||= peeled.weak && peeled.manner && /职责|分工/u.test(squeeze(text.slice(names.end, whole.end)))
   close(reading, role, peeled.damaged)
 }
 
@@ -287,7 +231,7 @@ export function readStatement(page: Page, start: number, end: number, head: Labe
         else reading.people.push({ start: section.from, end: spoken.end })
         continue
       }
-      const parts = splitOutside(text, value.start, value.end, head ? '、,;。/' : '、,;。')
+      const parts = splitOutside(text, value.start, value.end, head ? '、,;。/|' : '、,;。|')
       const mayName = section.withPerson || head !== null
       for (const part of joinUnits(text, parts, (one) => peel(text, one).end)) {
         if (text[part.start - 1] === ';') reading.inShare = false
@@ -308,12 +252,16 @@ export function readStatement(page: Page, start: number, end: number, head: Labe
   }
   // One share alone may be any sentence.
   reading.strong ||= reading.shares > 1
-  if (reading.members.length === 0 && rules.length === 0) return null
+  const { members, deadlines, people } = reading
+  if (members.length + rules.length + deadlines.length + people.length === 0) return null
+  let remark = false
   // In a column of names, everything is one; elsewhere there can be remarks.
   if (!head && (labelled || reading.strong || reading.weak)) {
     // Behind the last verb, only what is certainly a name is a member: the rest is a remark.
     const rest = reading.members.splice(reading.waiting)
-    reading.members.push(...rest.filter((member) => member.role !== null || looksLikeMember(text, member)))
+    const named = rest.filter((member) => member.role !== null || looksLikeMember(text, member))
+    reading.members.push(...named)
+    remark = named.length < rest.length
   }
   const evidence = labelled ? 'label' : reading.strong ? 'verb' : reading.weak ? 'weak-verb' : 'names'
   if (evidence !== 'names') close(reading, 'participate', true)
@@ -328,5 +276,6 @@ export function readStatement(page: Page, start: number, end: number, head: Labe
     evidence,
     plausible: reading.members.filter((member) => looksLikeMember(text, member)).length,
     shares: reading.shares,
+    remark,
   }
 }

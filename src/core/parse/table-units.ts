@@ -1,6 +1,6 @@
 import { captionOf } from './caption.ts'
 import { CellReader } from './cells.ts'
-import type { FoundClause } from './clauses.ts'
+import type { FoundClause } from './found.ts'
 import type { ChapterDraft, ItemDraft, TaskDraft } from './draft.ts'
 import type { Findings } from './findings.ts'
 import type { Column } from './heads.ts'
@@ -183,7 +183,8 @@ class TableReader {
       ownSubject !== null &&
       this.#labelOf(number) === last.label &&
       this.#same(ownSubject, this.#above[subject])
-    const fresh = !again && (number !== null || ownSubject !== null || !last || (subject < 0 && own !== null))
+    const unnumbered = subject < 0 && itemNumber < 0
+    const fresh = !again && (number !== null || ownSubject !== null || !last || (unnumbered && own !== null))
     const statement = this.#statement(row, !fresh || (own === null && number === null))
     columns.forEach((_, index) => {
       if (filled(row.cells[index])) this.#above[index] = row.cells[index]!

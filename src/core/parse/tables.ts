@@ -1,8 +1,11 @@
 import type { Column } from './heads.ts'
 import { columnOf } from './heads.ts'
+import { isListOfNames } from './members.ts'
 import type { Page } from './page.ts'
 import type { Range } from './range.ts'
 import { squeeze, trimRange } from './range.ts'
+import type { Line } from './table-lines.ts'
+import { saysWho, tableLinesOf, wordsOf } from './table-lines.ts'
 
 /** One line of a table: its cells as they stand, or a line that spans them and heads those below it. */
 export interface TableLine extends Range {
@@ -23,57 +26,13 @@ export interface Table extends Range {
 const LONGEST_HEAD = 30
 /** How many lines without cells may stand between two rows: what spans the table, and a heading repeated on a page. */
 const GAP = 3
-/** A table has few columns; what has more is none. */
-const MOST_COLUMNS = 30
 /** Over how many line ends a row can go. */
 const MOST_BREAKS = 12
 const SECTION =
   /^(?:第?[零〇一二三四五六七八九十百]{1,5}[、.章节部]|\([零〇一二三四五六七八九十百]{1,5}\)|[IVX]{1,4}[.、]|\d{1,2}[.、](?!\d))/u
 const LONGEST_SECTION = 60
 
-interface Line extends Range {
-  readonly cells: readonly Range[] | null
-}
-
-/** The cells of a line: between tabs, or between the bars of Markdown; null where it has fewer than two. */
-function cellsOf({ plain, text }: Page, { start, end }: Range): Range[] | null {
-  const words = plain.slice(start, end)
-  const bar = words.includes('\t') ? '\t' : '|'
-  if (bar === '|' && text.slice(start, end).split('|').length < 3) return null
-  const line = bar === '\t' ? words : text.slice(start, end)
-  if (!line.includes(bar)) return null
-  const cells: Range[] = []
-  let from = start
-  for (const piece of line.split(bar)) {
-    cells.push(trimRange(text, from, from + piece.length))
-    from += piece.length + 1
-  }
-  if (bar === '|') {
-    if (cells[0] && cells[0].start === cells[0].end) cells.shift()
-    const last = cells.at(-1)
-    if (last && last.start === last.end) cells.pop()
-  }
-  return cells.length < 2 || cells.length > MOST_COLUMNS ? null : cells
-}
-
-function linesOf(page: Page): Line[] {
-  const { text } = page
-  const lines: Line[] = []
-  let from = 0
-  while (from <= text.length) {
-    const newline = text.indexOf('\n', from)
-    const end = newline < 0 ? text.length : newline
-    lines.push({ start: from, end, cells: cellsOf(page, { start: from, end }) })
-    from = end + 1
-  }
-  return lines
-}
-
 const isEmpty = ({ start, end }: Range): boolean => end <= start
-
-function wordsOf({ text }: Page, { start, end }: Range): string {
-  return squeeze(text.slice(start, end))
-}
 
 /** The columns that a line of heads names, or null where it is none. */
 function readHeads(page: Page, cells: readonly Range[]): (Column | null)[] | null {
@@ -83,9 +42,6 @@ function readHeads(page: Page, cells: readonly Range[]): (Column | null)[] | nul
   const known = columns.filter((column) => column !== null).length
   return known >= 2 && known * 5 >= filled.length * 3 ? columns : null
 }
-
-const saysWho = (columns: readonly (Column | null)[]): boolean =>
-  columns.some((column) => column?.kind === 'members' || column?.kind === 'offices')
 
 const UNKNOWN: Column = { kind: 'other', role: null, within: '', weight: 0 }
 
@@ -112,7 +68,7 @@ class Finder {
 
   constructor(page: Page) {
     this.#page = page
-    this.#lines = linesOf(page)
+    this.#lines = tableLinesOf(page)
   }
 
   /** The heads that begin at a line, and the line behind them. */
@@ -228,7 +184,9 @@ class Finder {
       const listed = /[、,]$/u.test(text.slice(tail.start, tail.end))
       const counted =
         /^\d{1,4}$/u.test(wordsOf(this.#page, cells[0]!)) && !/^\d{1,4}$/u.test(wordsOf(this.#page, first))
-      if (!listed && !(counted && next.cells)) break
+      // A list of names, one a line, in one cell.
+      const stacked = isListOfNames(text, tail) && isListOfNames(text, first)
+      if (!listed && !stacked && !(counted && next.cells)) break
       cells = [...cells.slice(0, -1), { start: tail.start, end: first.end }, ...rest]
       last += 1
     }
@@ -260,6 +218,5 @@ class Finder {
 
 /** Finds the tables of a page whose heads say who does what, in order. Linear. */
 export function findTables(page: Page): Table[] {
-  if (!page.plain.includes('\t') && !page.text.includes('|')) return []
   return new Finder(page).run()
 }

@@ -13,7 +13,7 @@ export interface FoundTitle extends Range {
 
 /** What the title of a plan, or of the notice that issues it, ends in. */
 const KIND =
-  '(?:通知|意见|决定|方案|规划|计划|办法|函|报告|批复|公告|通告|措施|要点|细则|分工|分工表|分解|分解表|任务表|任务书|清单|安排|规定|纲要|行动|台账|一览表|政策|部署|任务|责任制|目标|实施意见)'
+  '(?:通知|意见|决定|方案|规划|计划|办法|函|报告|批复|公告|通告|措施|要点|细则|分工|分解|[任事职责进安计明对汇推措重整目分][务项责任度排划细照总进施点改标工解]表|任务书|清单|安排|规定|纲要|行动|台账|一览表|政策|部署|任务|责任制|目标|实施意见)'
 const VERSION = '(?:[ ]*[(〔【](?:试行|暂行|修订|征求意见稿|送审稿|讨论稿|草案|修订版|\\d{4}.{0,12}年?版?)[)〕】])?'
 const TITLE = new RegExp(`${KIND}${VERSION}》?$`, 'u')
 /** Where the text begins that a title has run into. */

@@ -49,6 +49,7 @@ export const ENDINGS: readonly Ending[] = [
   { pattern: /(?:组织指导|督促指导|业务指导|指导督促|指导监督|指导|督导)$/u, role: 'guide', weak: false },
   { pattern: /(?:积极|密切|协同|协助|共同)?(?:参加|参与|配合|协助|协办|协同)$/u, role: 'participate', weak: false },
   { pattern: /(?:负总责|总负责|负主责|负责)$/u, role: 'responsible', weak: false },
+  { pattern: /各(?:负其责|司其职)$/u, role: 'responsible', weak: true },
   { pattern: /(?:督促检查|督查督办|督促落实|跟踪督办|督查|督办|考核评估)$/u, role: 'responsible', weak: true },
   {
     pattern:
@@ -59,7 +60,7 @@ export const ENDINGS: readonly Ending[] = [
   { pattern: /支持$/u, role: 'participate', weak: true },
   { pattern: /(?:做好)?(?:相关|有关|具体|各项)工作$/u, role: null, weak: true },
   {
-    pattern: /(?:按照?|依照|依据|根据|本着)[^、,;:()]{1,8}(?:原则|要求|规定)(?:分别|共同)?$/u,
+    pattern: /(?:按照?|依照|依据|根据|本着)[^、,;()]{1,24}(?:原则|要求|规定)(?:分别|共同)?$/u,
     role: null,
     weak: true,
   },
@@ -71,7 +72,7 @@ export const ENDINGS: readonly Ending[] = [
   },
   {
     pattern:
-      /(?:分别|分工|共同|联合|各自|具体|统一|统筹|一并|协同|予以|给予|提供|做好|认真|分头|分级|属地|切实|自行|自主|全面|全权|直接|主要)$/u,
+      /(?:分别|分工|共同|联合|各自|具体|主抓|狠抓|统一|统筹|一并|协同|予以|给予|提供|做好|认真|分头|分级|属地|切实|自行|自主|全面|全权|直接|主要)$/u,
     role: null,
     weak: true,
   },
@@ -85,7 +86,8 @@ export interface Label {
   readonly value: 'members' | 'deadline' | 'scope' | 'other'
 }
 
-const NOUN = '(?:单位|部门|处室|科室|机构|地区|主体|方|区县|市县)'
+const NOUN =
+  '(?:单位|部门|处室|科室|机构|地区|主体|方|区县|市县|县区|镇街|乡镇|[县市区]\\([县市区](?:、[县市区])?\\)[县市区]?)'
 const PERSON = '(?:责任人|负责人|联系人|人员|领导)'
 const NOUNS = `(?:责任)?${NOUN}(?:(?:和|及|、|/)(?:有关)?(?:${PERSON}|${NOUN})){0,3}`
 
@@ -114,15 +116,18 @@ const IN_FRAME = `[\\[【(](?:${ROLE_WORD}${NOUNS}|${OTHER_WORD})[\\])】][ ]*:?
 
 /** A label with its noun and colon, as it may stand anywhere. Global: use with `matchAll`. */
 export const LABEL_WITH_NOUN = new RegExp(
-  `(?:${ROLE_WORD}${NOUNS}|${OTHER_WORD})[ ]*:|${IN_FRAME}(?=[^。;,、)\\n])|(?<=\\n[ ]{0,20})${ROLE_WORD}${NOUNS}[ ]+(?=[^ \\n])`,
+  `(?:${ROLE_WORD}${NOUNS}|${OTHER_WORD})[ ]*:|${IN_FRAME}(?=[^。;,、)\\n])|(?<=\\n[ ]{0,20}|[ ])${ROLE_WORD}${NOUNS}[ \\n]+(?=[^ \\n])|(?<=(?:^|[\\n|。;])[ ]{0,20})(?:总?牵头|主办|配合|协办|参与|负责|落实)[ ]*:`,
   'gu',
 )
 
 /** A label inside brackets, where the noun may be missing (牵头:A), or the colon (牵头单位市A局). Global: use with `matchAll`. */
 export const LABEL_IN_BRACKETS = new RegExp(
-  `(?:${ROLE_WORD}(?:${NOUNS})?|${OTHER_WORD})[ ]*:|(?<=^[ ]*|[,;。][ ]*)${ROLE_WORD}${NOUNS}[;.](?=[^ \n])|${IN_FRAME}|${ROLE_WORD}${NOUNS}(?:[ ]+(?=[^ ])|(?=[市省区县国各团中]))`,
+  `(?:${ROLE_WORD}(?:${NOUNS})?|${OTHER_WORD})[ ]*:|(?<=^[ ]*|[,;。][ ]*)${ROLE_WORD}${NOUNS}[;.](?=[^ \n])|${IN_FRAME}|${ROLE_WORD}(?:单位|部门|主体)[为是]|${ROLE_WORD}${NOUNS}(?:[ \\n]+(?=[^ \\n])|(?=[市省区县国各团中]))`,
   'gu',
 )
+
+/** A label that is told as a sentence: 責任單位為市A局. */
+export const LABEL_AS_VERB = new RegExp(`${ROLE_WORD}(?:单位|部门|主体)(?:为|是)(?=[^、,;。]{2})`, 'u')
 
 /** A label that asks for the unit first, and for its person behind it: 责任单位及责任人. */
 const UNIT_AND_PERSON = new RegExp(`${NOUN}(?:和|及|、|/)(?:有关)?${PERSON}`, 'u')

@@ -1,0 +1,97 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import type { Plugin, ResolvedConfig, Rollup } from 'vite'
+import { build } from 'vite'
+import { blockElement, writeBlock } from '../core/export/one-file.ts'
+import { planInPage, readEmbedded } from './embedded-plan.ts'
+import { completePage, earlyScript, replaceOnce } from './entry-page.ts'
+import { licences } from './licences.ts'
+import { inlineWorkers } from './inline-workers.ts'
+import { packedTables } from './packed-tables.ts'
+import { program } from './program.ts'
+import { hashSource, securityPolicy } from './security-policy.ts'
+
+/** The name of the file, beside the hosted build. */
+export const SINGLE_FILE = 'qiantou.html'
+
+/** The program as one script and one sheet of styles. */
+async function bundle({
+  root,
+  resolve,
+  build: { target },
+}: ResolvedConfig): Promise<{ script: string; style: string }> {
+  const result = (await build({
+    root,
+    configFile: false,
+    envDir: false,
+    publicDir: false,
+    logLevel: 'warn',
+    resolve: { alias: resolve.alias },
+    plugins: [svelte(), planInPage(), ...packedTables(), inlineWorkers(), program('file'), licences()],
+    build: {
+      write: false,
+      target,
+      cssCodeSplit: false,
+      modulePreload: false,
+      assetsInlineLimit: () => true,
+      rolldownOptions: {
+        input: join(root, 'src/one-file.ts'),
+        // One classic script, which a page and a worker can run alike.
+        output: { format: 'iife', codeSplitting: false },
+        // No part of one script lies anywhere: what asks for the place of a part is not run.
+        checks: { pluginTimings: false, emptyImportMeta: false },
+      },
+    },
+  })) as Rollup.RollupOutput
+  const [script, ...more] = result.output.filter((file) => file.type === 'chunk')
+  const styles = result.output.filter((file) => file.type === 'asset' && file.fileName.endsWith('.css'))
+  if (!script || more.length > 0) throw new Error('The program of the single file is not one script.')
+  return { script: script.code, style: styles.map((file) => String((file as Rollup.OutputAsset).source)).join('\n') }
+}
+
+/** Keeps what stands in a script from ending it. Both sequences occur in strings and patterns only. */
+function asElement(script: string): string {
+  return script.trim().replaceAll('</script', '<\\/script').replaceAll('<!--', '\\x3C!--')
+}
+
+/** The page: entry page, styles, plan and program in one text. */
+function page(root: string, { script, style }: { script: string; style: string }): string {
+  if (style.includes('</style')) throw new Error('The styles of the single file end their element.')
+  const program = asElement(script)
+  const early = earlyScript(root)
+  const icon = readFileSync(join(root, 'public/icon.svg'), 'base64')
+  const { plan, source } = readEmbedded(join(root, 'seeds'))
+  const block = writeBlock({ plan, source, name: null, corrections: [], views: [] }, false)
+  let html = readFileSync(join(root, 'index.html'), 'utf8')
+  html = completePage(html, securityPolicy('file', [early, program].map(hashSource)), early)
+  html = replaceOnce(html, './icon.svg', `data:image/svg+xml;base64,${icon}`)
+  html = replaceOnce(html, '<link rel="apple-touch-icon" href="./icon-192.png" />', `<style>${style.trim()}</style>`)
+  return replaceOnce(
+    html,
+    '<script type="module" src="./src/main.ts"></script>',
+    `${blockElement(block)}\n    <script>${program}</script>`,
+  )
+}
+
+/**
+ * Writes the whole program with its plan as one HTML file beside the hosted build: for a stick, a closed network, a mail. It
+ * runs by double-click.
+ */
+export function singleFile(): Plugin {
+  let config: ResolvedConfig
+  return {
+    name: 'single-file',
+    apply: 'build',
+    configResolved(resolved) {
+      config = resolved
+    },
+    closeBundle: {
+      sequential: true,
+      async handler() {
+        const { root, build: output } = config
+        writeFileSync(join(root, output.outDir, SINGLE_FILE), page(root, await bundle(config)))
+      },
+    },
+  }
+}

@@ -1,0 +1,19 @@
+import type { Range } from './range.ts'
+import type { FoundRule } from './rules.ts'
+import type { Statement } from './statement.ts'
+
+/** A clause found in the text, before it has a place in the outline. */
+export interface FoundClause extends Range {
+  readonly statement: Statement
+  /** A bracket of the clause that is lost. */
+  readonly lost: 'opening' | 'closing' | null
+}
+
+/** The clauses of a page in document order, and the brackets that a person should look at. */
+export interface FoundClauses {
+  readonly clauses: readonly FoundClause[]
+  /** Brackets with responsibility words that could not be read. */
+  readonly unread: readonly Range[]
+  /** Sentences that say for many clauses who does what. */
+  readonly rules: readonly FoundRule[]
+}

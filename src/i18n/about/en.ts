@@ -1,0 +1,56 @@
+import type { AboutMessages } from './messages.ts'
+
+/** English. */
+export const en: AboutMessages = {
+  title: 'About Qiantou',
+  close: 'Close',
+  purpose: 'See through a plan of responsibilities: who leads, who is responsible, who takes part.',
+  privacy: 'Plans, corrections and views stay on this device. The program sends no request anywhere.',
+  versionLine: (version, build) => `Version ${version} (${build})`,
+  saveTitle: 'Save as one file',
+  saveNote:
+    'The plan that is open, its corrections and saved views, with the program, as one HTML file: for a stick or a colleague. A double-click opens it, without a network.',
+  save: 'Save as one file',
+  saved: (name) => `Saved as “${name}”`,
+  saveFailed: 'It could not be saved: the single file of the program cannot be had now. Try again with a network.',
+  testTitle: 'Self-test',
+  testNote:
+    'What this browser allows here. When you ask for help, copy the result to whoever helps you; nothing of the plan’s content is in it.',
+  testing: 'Testing…',
+  copy: 'Copy the result',
+  copied: 'Result copied',
+  checks: {
+    stored: 'Opens without a network',
+    storage: 'Stores data',
+    persistence: 'Keeps it for good',
+    room: 'Room',
+    worker: 'Works in the background',
+    clipboard: 'Clipboard',
+    download: 'Downloads',
+    print: 'Prints',
+    locks: 'Windows agree',
+    segmenter: 'Cuts words',
+    trusted: 'Trusted types',
+  },
+  answers: { yes: 'yes', no: 'no', unknown: 'unknown' },
+  facts: {
+    version: 'Version',
+    form: 'Form',
+    address: 'From',
+    plan: 'Fingerprint of the plan',
+    text: 'Length of its text',
+    corrections: 'Corrections',
+    language: 'Language',
+    window: 'Window',
+    browser: 'Browser',
+  },
+  forms: { hosted: 'hosted', file: 'one file' },
+  characters: (n) => `${n} characters`,
+  megabytes: (used, of) => `${used} MB used of ${of} MB`,
+  licencesTitle: 'Licences of what is in it',
+  licencesNote: 'Qiantou is under the MIT licence, and contains:',
+  noText: 'This package brings no text of its licence.',
+  fragile:
+    'What you keep stays in this browser. Some browsers tie it to where this file lies now, and clearing browsing data takes it away. A backup does no harm.',
+  fragileSave: 'Save as one file',
+}
