@@ -32,7 +32,14 @@ export default mergeConfig(
         {
           extends: true,
           // Found beforehand: a dependency discovered during a run would reload the page under a test.
-          optimizeDeps: { entries: ['src/**/*.{ts,svelte}', 'tests/**/*.browser.test.ts'] },
+          optimizeDeps: {
+            entries: [
+              'src/**/*.{ts,svelte}',
+              // Only the build of the single file knows what this one imports.
+              '!src/{one-file,offline/one-script}.ts',
+              'tests/**/*.browser.test.ts',
+            ],
+          },
           test: {
             name: 'browser',
             include: ['tests/**/*.browser.test.ts'],

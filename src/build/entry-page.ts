@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
+import { normalizePath } from 'vite'
 import { hashSource, securityPolicy } from './security-policy.ts'
 
 const EARLY = '<script src="./src/offline/early.js"></script>'
@@ -44,7 +45,9 @@ export function entryPage(): Plugin {
     },
     transformIndexHtml: {
       order: 'pre',
-      handler(html) {
+      handler(html, { filename }) {
+        // Other pages are the tools' own, such as the one that tests run in.
+        if (normalizePath(filename) !== normalizePath(join(root, 'index.html'))) return html
         const early = earlyScript(root)
         const policy = securityPolicy('hosted', [hashSource(early)])
         // The development server writes styles, scripts and messages of its own into the page.

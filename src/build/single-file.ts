@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve as pathOf } from 'node:path'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import type { Plugin, ResolvedConfig, Rollup } from 'vite'
 import { build } from 'vite'
@@ -90,7 +90,7 @@ export function singleFile(): Plugin {
       sequential: true,
       async handler() {
         const { root, build: output } = config
-        writeFileSync(join(root, output.outDir, SINGLE_FILE), page(root, await bundle(config)))
+        writeFileSync(pathOf(root, output.outDir, SINGLE_FILE), page(root, await bundle(config)))
       },
     },
   }

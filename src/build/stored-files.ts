@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import type { StoredFile } from '../offline/shelves.ts'
 
@@ -31,7 +31,7 @@ export function storedFiles(): Listing {
     plugin: {
       name: 'stored-files',
       configResolved({ root, build }) {
-        folder = join(root, build.outDir)
+        folder = resolve(root, build.outDir)
       },
     },
     list: (entries) => ({

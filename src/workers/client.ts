@@ -174,7 +174,9 @@ export async function readPlan(given: Given, options: ImportOptions = {}): Promi
   try {
     return await readThere(worker, given, options)
   } catch (error) {
-    if (error === REFUSED) return readHere(given, options)
+    // WebKit gives the worker of a page from the disk no file to read; what nobody can read fails here once more.
+    const unread = error instanceof ImportFailure && error.code === 'unreadable-file'
+    if (error === REFUSED || unread) return readHere(given, options)
     throw error
   }
 }

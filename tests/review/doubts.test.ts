@@ -4,7 +4,7 @@ import { correct } from '../../src/core/correct/apply.ts'
 import { lookUp } from '../../src/core/plan/lookup.ts'
 import type { Plan } from '../../src/core/plan/model.ts'
 import type { Answer } from '../../src/core/review/answers.ts'
-import { answersTo, writtenAnswer } from '../../src/core/review/answers.ts'
+import { answersTo, rightsOf, writtenAnswer } from '../../src/core/review/answers.ts'
 import type { Doubt, DoubtfulCode } from '../../src/core/review/doubts.ts'
 import { DOUBTFUL, doubtsOf, groupDoubts, mendedOf } from '../../src/core/review/doubts.ts'
 import { parsed } from '../parse/parsed.ts'
@@ -169,5 +169,29 @@ describe('the answers to a doubt', () => {
     expect(answersTo({ ...find('name-misspelt'), span: { start: 0, end: 2 } }, read)).toHaveLength(1)
     expect(answersTo({ ...find('merged'), merge: null }, read)).toHaveLength(1)
     expect(kinds('merged')).toEqual(['right', 'apart'])
+  })
+})
+
+describe('many doubts of a sort', () => {
+  const unclear = lookUp(
+    parsed(
+      '一、设施\n1.修码头。（市交通局）\n2.装路灯。（市城管局）\n3.查水质。（市水务局）\n4.打捞沉船。（谁主管谁负责）\n',
+    ),
+  )
+
+  it('are settled by one answer, each by a correction of its own', () => {
+    const open = doubtsOf(unclear, []).filter(({ code }) => code === 'role-unclear')
+    const rights = rightsOf(open)
+    expect(rights.map((each) => each.kind === 'confirm' && each.at)).toEqual(open.map(({ span }) => span))
+    expect(open).toHaveLength(3)
+    const after = doubtsOf(unclear, rights)
+    expect(after.filter(({ code, settledBy }) => code === 'role-unclear' && settledBy === null)).toEqual([])
+    expect(rightsOf(after)).toEqual([])
+  })
+
+  it('are not, where each needs a look', () => {
+    const unread = doubtsOf(unclear, []).filter(({ code }) => code === 'clause-unread' || code === 'nobody')
+    expect(unread.length).toBeGreaterThan(0)
+    expect(rightsOf(unread)).toEqual([])
   })
 })

@@ -17,6 +17,24 @@ export type Answer =
   /** Two names that were taken for one body are two. */
   | { readonly kind: 'apart'; readonly correction: Correction }
 
+/** Sorts of doubt of which many can be answered at once: those where nothing has to be written. */
+const TOGETHER: ReadonlySet<Doubt['code']> = new Set([
+  'role-unclear',
+  'name-misspelt',
+  'merged',
+  'column-unclear',
+  'number-missing',
+  'number-out-of-order',
+  'text-truncated',
+])
+
+/** The corrections that say of all doubts of a list that are open that they are as they were read; empty where each needs a look. */
+export function rightsOf(doubts: readonly Doubt[]): Correction[] {
+  return doubts.flatMap(({ code, span, settledBy }): Correction[] =>
+    settledBy === null && TOGETHER.has(code) ? [{ kind: 'confirm', code, at: span }] : [],
+  )
+}
+
 /** What a person has to write: who does what in the passage, another name, or nothing. */
 export function writtenAnswer({ code }: Doubt): 'members' | 'name' | null {
   if (code === 'clause-unread' || code === 'nobody') return 'members'

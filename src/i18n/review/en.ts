@@ -15,11 +15,13 @@ export const en: ReviewMessages = {
   done: 'Back to the plan',
   counts: ({ chapters, items, agencies, assignments }) =>
     [
-      many(chapters, 'chapter'),
-      many(items, 'item'),
+      chapters > 0 && many(chapters, 'chapter'),
+      items > 0 && many(items, 'item'),
       many(agencies, 'agency', 'agencies'),
       many(assignments, 'assignment'),
-    ].join(' · '),
+    ]
+      .filter(Boolean)
+      .join(' · '),
   reading: 'Reading the source',
   groups: {
     nobody: (n) => `${many(n, 'task')} without any agency`,
@@ -34,6 +36,8 @@ export const en: ReviewMessages = {
     'text-truncated': (n) => `${many(n, 'sentence')} cut short`,
   },
   groupOpen: (open, all) => (open === 0 ? 'all looked at' : open === all ? '' : `${open} left`),
+  allRight: (n) => `All ${n} are read rightly`,
+  allRead: (n) => `${n} places looked at`,
   outside: 'outside the plan itself',
   nobodyRead: 'No agency was read in this task.',
   mergedRead: (written, name, times) => `“${written}” was read as “${name}”, ${many(times, 'time')}.`,

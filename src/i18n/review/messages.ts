@@ -16,6 +16,9 @@ export interface ReviewMessages {
   /** A sort of doubt, with how many there are. */
   readonly groups: Readonly<Record<DoubtfulCode, (n: number) => string>>
   readonly groupOpen: (open: number, all: number) => string
+  /** One answer for all of a sort that are open: they are as they were read. */
+  readonly allRight: (n: number) => string
+  readonly allRead: (n: number) => string
   readonly outside: string
   readonly nobodyRead: string
   readonly mergedRead: (written: string, name: string, times: number) => string

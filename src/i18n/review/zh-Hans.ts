@@ -12,7 +12,9 @@ export const zhHans: ReviewMessages = {
   later: '先打开，以后再核',
   done: '回到方案',
   counts: ({ chapters, items, agencies, assignments }) =>
-    `${chapters} 章 · ${items} 项 · ${agencies} 个单位 · ${assignments} 项分工`,
+    [chapters > 0 && `${chapters} 章`, items > 0 && `${items} 项`, `${agencies} 个单位`, `${assignments} 项分工`]
+      .filter(Boolean)
+      .join(' · '),
   reading: '正在读取原文',
   groups: {
     nobody: (n) => `${n} 条未见责任单位`,
@@ -27,6 +29,8 @@ export const zhHans: ReviewMessages = {
     'text-truncated': (n) => `${n} 处句子不完整`,
   },
   groupOpen: (open, all) => (open === 0 ? '都看过了' : open === all ? '' : `还有 ${open} 处`),
+  allRight: (n) => `这 ${n} 处都读得对`,
+  allRead: (n) => `${n} 处都看过了`,
   outside: '方案正文之外',
   nobodyRead: '这条没有读到任何单位。',
   mergedRead: (written, name, times) => `“${written}”读作“${name}”，共 ${times} 处。`,

@@ -12,7 +12,9 @@ export const zhHant: ReviewMessages = {
   later: '先開啟，稍後再核',
   done: '回到方案',
   counts: ({ chapters, items, agencies, assignments }) =>
-    `${chapters} 章 · ${items} 項 · ${agencies} 個單位 · ${assignments} 項分工`,
+    [chapters > 0 && `${chapters} 章`, items > 0 && `${items} 項`, `${agencies} 個單位`, `${assignments} 項分工`]
+      .filter(Boolean)
+      .join(' · '),
   reading: '正在讀取原文',
   groups: {
     nobody: (n) => `${n} 條未見責任單位`,
@@ -27,6 +29,8 @@ export const zhHant: ReviewMessages = {
     'text-truncated': (n) => `${n} 處句子未完`,
   },
   groupOpen: (open, all) => (open === 0 ? '都看過了' : open === all ? '' : `還有 ${open} 處`),
+  allRight: (n) => `這 ${n} 處都讀得對`,
+  allRead: (n) => `${n} 處都看過了`,
   outside: '方案正文之外',
   nobodyRead: '這條沒有讀到任何單位。',
   mergedRead: (written, name, times) => `「${written}」讀作「${name}」，共 ${times} 處。`,
