@@ -182,7 +182,6 @@ export const en: Messages = {
     holds: (n, without) =>
       `${n === 1 ? '1 task' : `${n} tasks`}, ${without === 0 ? 'each with a lead' : `${without} without a lead`}`,
     arcSpoken: (head, title, holds) => `${head}${title === '' ? '' : ` ${title}`}, ${holds}`,
-    laying: 'Laying out…',
     gathered: {
       item: 'Too many tasks to show each: gathered by item. Enlarge, or click a chapter to open it.',
       chapter: 'Too many tasks to show each: gathered by chapter. Enlarge, or click one to open it.',

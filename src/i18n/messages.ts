@@ -130,8 +130,6 @@ export interface Messages {
     /** What an arc of a crowded ring holds. */
     readonly holds: (n: number, without: number) => string
     readonly arcSpoken: (head: string, title: string, holds: string) => string
-    /** While another layout is being computed. */
-    readonly laying: string
     /** Says that tasks are gathered, and how to see them. */
     readonly gathered: Readonly<Record<'item' | 'chapter', string>>
   }

@@ -143,7 +143,6 @@ export const zhHans: Messages = {
     holds: (n, without) =>
       without === 0 ? `${n} 条任务，条条有牵头单位` : `${n} 条任务，其中 ${without} 条没有牵头单位`,
     arcSpoken: (head, title, holds) => `${head}${title === '' ? '' : ` ${title}`}，${holds}`,
-    laying: '正在重新排布…',
     gathered: {
       item: '任务太密，按项合并；放大、或点开一章看到任务',
       chapter: '任务太密，按章合并；放大、或点开一章看到项与任务',

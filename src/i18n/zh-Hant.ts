@@ -143,7 +143,6 @@ export const zhHant: Messages = {
     holds: (n, without) =>
       without === 0 ? `${n} 條任務，條條有牽頭單位` : `${n} 條任務，其中 ${without} 條沒有牽頭單位`,
     arcSpoken: (head, title, holds) => `${head}${title === '' ? '' : ` ${title}`}，${holds}`,
-    laying: '正在重新排布…',
     gathered: {
       item: '任務太密，按項合併；放大、或點開一章看到任務',
       chapter: '任務太密，按章合併；放大、或點開一章看到項與任務',

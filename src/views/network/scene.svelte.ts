@@ -1,7 +1,7 @@
 import type { Crowd } from '../../core/levels/crowd.ts'
 import type { CrowdStage } from '../../core/levels/crowd-stage.ts'
 import type { BundleLine } from '../../core/levels/bundles.ts'
-import type { Dial, DialOptions } from '../../core/network/dial.ts'
+import type { Dial } from '../../core/network/dial.ts'
 import { layoutDial } from '../../core/network/dial.ts'
 import type { Point } from '../../core/network/geometry.ts'
 import type { Target } from '../../core/network/hit.ts'
@@ -17,14 +17,11 @@ import type { PlanIndex, Unit } from '../../core/plan/lookup.ts'
 import { roleIn } from '../../core/view/relations.ts'
 import type { Explorer } from '../../state/explorer.svelte.ts'
 import type { Reader } from '../../state/reader.svelte.ts'
-import type { LayoutClient } from '../../workers/layout-client.ts'
 import type * as Many from './many.ts'
 import type { Painting } from './paint.ts'
 import type { Camera } from './zoom.ts'
 import { AT_HOME, COARSE } from './zoom.ts'
 
-/** So many milliseconds after the first view what only later ones need is loaded. */
-const AFTER = 400
 /** So many layouts are kept: going back to one must not compute it again. */
 const KEPT = 40
 
@@ -45,20 +42,9 @@ export class Scene {
   // A corrected plan has layouts of its own.
   readonly #layoutsOf = new WeakMap<PlanIndex, Map<string, Dial>>()
 
-  /** Lays out on another thread, once the first view is there. */
-  #elsewhere = $state.raw<LayoutClient | null>(null)
-  /** Grows with each layout that comes from there. */
-  #answers = $state(0)
-  /** The dial that stands. */
-  #last: Dial | null = null
-  /** Whether another dial is on its way. */
-  laying = $state(false)
-
   constructor(explorer: Explorer, reader: Reader) {
     this.#explorer = explorer
     this.#reader = reader
-    $effect(() => this.#startElsewhere())
-    $effect(() => this.#layOut())
     $effect(() => {
       if (this.wantsMany && !this.#many) void import('./many.ts').then((loaded) => (this.#many = loaded))
     })
@@ -77,45 +63,32 @@ export class Scene {
     return view.isolate ? focusedUnits(index, view, shown) : []
   })
   readonly #units = $derived.by(() => (this.isolated.length > 0 ? this.isolated : this.#explorer.index.units))
-  readonly #options: DialOptions = $derived.by(() => {
-    const { view } = this.#explorer
+  readonly crowded = $derived.by(() => isCrowded(this.#units, this.fit.measure))
+  readonly dial: Dial = $derived.by(() => {
+    const { view, index } = this.#explorer
     const isolated = this.isolated.length > 0
-    return {
-      language: this.#reader.language,
-      measure: this.fit.measure,
-      units: this.#units,
-      centre: isolated && view.agencies.length === 1 ? view.agencies[0]! : null,
-      isolated,
-      pins: view.pins,
-      crowded: isCrowded(this.#units, this.fit.measure),
-    }
-  })
-  /** What a layout depends on, in a word. */
-  readonly #key: string = $derived.by(() => {
-    const { language, measure, units, centre, isolated, pins = [] } = this.#options
-    const part = isolated ? units.map((unit) => unit.id).join() : 'all'
-    return [language, measure.name, centre, part, pins.map(({ agency, x, y }) => `${agency} ${x} ${y}`).join()].join(
-      '|',
-    )
-  })
-  readonly #layouts: Map<string, Dial> = $derived.by(() => {
-    const { index } = this.#explorer
+    const centre = isolated && view.agencies.length === 1 ? view.agencies[0]! : null
+    const part = isolated ? this.#units.map((unit) => unit.id).join() : 'all'
+    const pins = view.pins.map(({ agency, x, y }) => `${agency} ${x} ${y}`).join()
+    const key = [this.#reader.language, this.fit.measure.name, centre, part, pins].join('|')
     const layouts = this.#layoutsOf.get(index) ?? new Map<string, Dial>()
     this.#layoutsOf.set(index, layouts)
-    return layouts
+    let layout = layouts.get(key)
+    if (!layout) {
+      layout = layoutDial(index, {
+        language: this.#reader.language,
+        measure: this.fit.measure,
+        units: this.#units,
+        centre,
+        isolated,
+        pins: view.pins,
+        crowded: this.crowded,
+      })
+      if (layouts.size > KEPT) layouts.clear()
+      layouts.set(key, layout)
+    }
+    return layout
   })
-  /**
-   * The dial. The first one is laid out at once; for another one the old one stands until it has been laid out on
-   * another thread.
-   */
-  readonly dial: Dial = $derived.by(() => {
-    void this.#answers
-    let dial = this.#layouts.get(this.#key)
-    if (!dial && this.#last && this.#elsewhere) return this.#last
-    if (!dial) this.#keep((dial = layoutDial(this.#explorer.index, this.#options)))
-    return (this.#last = dial)
-  })
-  readonly crowded = $derived.by(() => this.dial.crowded)
   readonly stage: Stage = $derived.by(() => {
     const { index, view, shown, chains, plan } = this.#explorer
     const { messages } = this.#reader
@@ -186,64 +159,6 @@ export class Scene {
     return {
       x: (x - camera.x - (this.width / 2) * camera.k) / scale,
       y: (y - camera.y - (this.height / 2) * camera.k) / scale,
-    }
-  }
-
-  #keep(dial: Dial, layouts = this.#layouts, key = this.#key): void {
-    if (layouts.size > KEPT) layouts.clear()
-    layouts.set(key, dial)
-  }
-
-  /** Gets ready what lays out on another thread, after the first view. */
-  #startElsewhere(): () => void {
-    let client: LayoutClient | null = null
-    let gone = false
-    const timer = setTimeout(() => {
-      import('../../workers/layout-client.ts').then(
-        (loaded) => {
-          if (gone) return
-          client = new loaded.LayoutClient()
-          client.start()
-          this.#elsewhere = client
-        },
-        () => {
-          // Then it is done here.
-        },
-      )
-    }, AFTER)
-    return () => {
-      gone = true
-      clearTimeout(timer)
-      client?.close()
-    }
-  }
-
-  /** Has the dial that is wanted laid out elsewhere; what was wanted before is called off. */
-  #layOut(): (() => void) | undefined {
-    const [client, layouts, key, options] = [this.#elsewhere, this.#layouts, this.#key, this.#options]
-    if (!client || layouts.has(key)) return undefined
-    const calledOff = new AbortController()
-    const done = (): void => {
-      this.laying = false
-      this.#answers += 1
-    }
-    this.laying = true
-    client.layOut(this.#explorer.index, options, { signal: calledOff.signal }).then(
-      (dial) => {
-        if (calledOff.signal.aborted) return
-        this.#keep(dial, layouts, key)
-        done()
-      },
-      () => {
-        if (calledOff.signal.aborted) return
-        // It is laid out here after all.
-        this.#elsewhere = null
-        done()
-      },
-    )
-    return () => {
-      calledOff.abort()
-      this.laying = false
     }
   }
 
