@@ -1,6 +1,16 @@
 import type { Tally } from '../core/plan/tally.ts'
 import type { AgencyKind, DefectCode, Role } from '../core/plan/model.ts'
-import type { AgencyQuestion, Degree, Question, TaskQuestion, ViewName } from '../core/view/view.ts'
+import type {
+  AgencyQuestion,
+  Area,
+  Columns,
+  Degree,
+  Fill,
+  Question,
+  RowOrder,
+  TaskQuestion,
+  ViewName,
+} from '../core/view/view.ts'
 import type { Dropped } from '../core/view/link.ts'
 
 /** The interface languages. */
@@ -258,8 +268,17 @@ export interface Messages {
     readonly whole: string
     readonly levels: string
     readonly area: string
-    readonly byTasks: string
-    readonly byAssignments: string
+    readonly areas: Readonly<Record<Area, string>>
+    readonly fill: string
+    readonly fills: Readonly<Record<Fill, string>>
+    readonly holds: (n: number) => string
+    /** Why tiles cannot be filled by role now. */
+    readonly roleNeeds: string
+    readonly inRole: (role: string, n: number) => string
+    readonly absent: (n: number) => string
+    readonly noAgency: (n: number) => string
+    /** How many tasks have from so many to so many agencies; `to` is null for as many as there are. */
+    readonly ofAgencies: (from: number, to: number | null, n: number) => string
     readonly noLead: (n: number) => string
     readonly oneLead: (n: number) => string
     readonly severalLeads: (n: number) => string
@@ -286,12 +305,19 @@ export interface Messages {
   }
   readonly matrix: {
     readonly columns: string
-    readonly byChapter: string
-    readonly byItem: string
+    readonly levels: Readonly<Record<Columns, string>>
     readonly sort: string
-    readonly sorts: Readonly<Record<'total' | 'lead' | 'name', string>>
+    readonly sorts: Readonly<Record<RowOrder, string>>
+    /** What an order means, where its name does not say it. */
+    readonly sortTips: Readonly<Partial<Record<RowOrder, string>>>
+    /** Why so many rows cannot be ordered by similarity. */
+    readonly tooMany: (n: number) => string
     readonly legend: string
+    readonly weave: string
     readonly hint: string
+    readonly hintTask: string
+    /** A column in words: number, title and how many assignments it has. */
+    readonly head: (no: string, title: string, n: number) => string
     readonly cell: (agency: string, column: string) => string
     /** How often in a role, and in which tasks. */
     readonly said: (role: string, n: number, labels: string) => string

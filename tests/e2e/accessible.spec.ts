@@ -10,17 +10,19 @@ const VIEWS = {
   'the text': 'v=1&view=text&open=4.13.6',
   'the table': 'v=1&view=table',
 }
-/** States of the network: each in one of the looks, in a campaign in all. */
-const NETWORK = {
+/** States of the views: each in one of the looks, in a campaign in all. */
+const MORE = {
   'an agency': 'v=1&agency=commerce&open=commerce',
   'two agencies': 'v=1&agency=drc,pboc&mode=and',
   'a task': 'v=1&open=4.13.6',
   'a question': 'v=1&ask=no-lead',
   'the partners': 'v=1&layout=partners&sharing=2',
   'meeting points': 'v=1&agency=drc,customs&mode=and',
+  'the weave': 'v=1&view=matrix&agency=commerce&open=4.13.6&columns=task&order=similarity',
+  'the roles of an agency in the treemap': 'v=1&view=treemap&agency=commerce&area=text&fill=role&drill=4',
   'three agencies, one moved': 'v=1&agency=drc,pboc,commerce&mode=2&pin=drc.-60.40',
 }
-const STATES = Object.entries({ ...VIEWS, ...NETWORK })
+const STATES = Object.entries({ ...VIEWS, ...MORE })
 
 for (const [l, { name, options }] of LOOKS.entries()) {
   const states = STATES.filter(([state], n) => isCampaign || state in VIEWS || n % LOOKS.length === l)

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { isCampaign } from '../harness/campaign.ts'
 import { expect, test } from './fixtures.ts'
 import { idOf, tasksWith, withoutLead } from './plan.ts'
-import { readTasks } from '../plan/embedded.ts'
+import { everybody, readTasks } from '../plan/embedded.ts'
 
 const ids = [...readTasks().keys()]
 const inside = (drill: string) => ids.filter((id) => id.startsWith(`${drill}.`))
@@ -10,6 +10,11 @@ const spot = (page: Page, key: string) => page.locator(`[data-spot="${key}"]`)
 const tiles = (page: Page) => page.locator('.map .tile')
 const keys = (page: Page, of = '.map .tile') =>
   page.locator(of).evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset['spot']))
+/** How many cells the cards show: each begins a piece of a path. */
+const cells = (page: Page) =>
+  page
+    .locator('.map .cells')
+    .evaluateAll((all) => all.reduce((sum, path) => sum + path.getAttribute('d')!.split('M').length - 1, 0))
 const here = (page: Page) => page.locator('[data-drill][aria-current]')
 
 async function open(page: Page, rest = '') {
@@ -99,9 +104,27 @@ test.describe('a wide window', () => {
       return box.width * box.height
     }
     const before = await width()
-    await page.locator('.bar .segmented button').nth(1).click()
+    await page.locator('[data-area]').selectOption('assignments')
     await expect(page).toHaveURL(/area=assignments$/)
     await expect.poll(width).toBeGreaterThan(before * 3)
+  })
+
+  test('the fill can mean the role of the chosen agency, or how many agencies there are', async ({ page }) => {
+    await open(page)
+    await expect(page.locator('[data-fill-by] option[value="role"]')).toBeDisabled()
+    await page.locator('[data-fill-by]').selectOption('agencies')
+    await expect(page).toHaveURL(/fill=agencies$/)
+    const counts = await page
+      .locator('.legend [data-fill]')
+      .evaluateAll((all) => all.map((each) => Number((each as HTMLElement).dataset['count'])))
+    expect(counts.reduce((sum, n) => sum + n, 0)).toBe(ids.length)
+    const most = [...readTasks().values()].filter((task) => new Set(everybody(task)).size >= 8).length
+    await expect(page.locator('.map .tile.most')).toHaveCount(most)
+
+    await open(page, `&agency=${idOf('市商務委')}&fill=role`)
+    const lead = tasksWith(['市商務委'], 'or').filter((id) => readTasks().get(id)!.lead.includes('市商務委'))
+    expect(await keys(page, '.map .tile.lead')).toEqual(lead)
+    await expect(page.locator('.legend [data-fill="lead"]')).toHaveAttribute('data-count', String(lead.length))
   })
 
   test('nothing that matches: the page says so and offers the way out; an isolated level too', async ({ page }) => {
@@ -134,6 +157,37 @@ test.describe('a wide window', () => {
     await page.keyboard.press('Space')
     await expect(page.locator('[data-panel="task"]')).toBeVisible()
     await expect(page.locator('.map [tabindex="0"]')).toHaveCount(1)
+  })
+
+  test('a card tells of what is pointed at, by mouse or by keyboard, and covers neither it nor what lies next to it', async ({
+    page,
+  }) => {
+    await open(page)
+    const card = page.locator('.hover-card.placed')
+    const near = async (key: string) => {
+      const [box, own] = [(await card.boundingBox())!, (await spot(page, key).boundingBox())!]
+      const over = await page.locator('.map .tile').evaluateAll(
+        (all, { box: c, own: o }) =>
+          all.flatMap((each) => {
+            const { x, y, width, height, right, bottom } = each.getBoundingClientRect()
+            const next = x < o.x + o.width + 9 && o.x < right + 9 && y < o.y + o.height + 9 && o.y < bottom + 9
+            const under = x < c.x + c.width && c.x < x + width && y < c.y + c.height && c.y < y + height
+            return next && under ? [(each as HTMLElement).dataset['spot']] : []
+          }),
+        { box, own },
+      )
+      expect(over, key).toEqual([])
+    }
+    for (const key of ['4.13.6', '1.1.1', '12.51.4', '5.34.2']) {
+      await spot(page, key).hover()
+      await expect(card).toContainText(key.split('.').slice(1).join('.'))
+      await near(key)
+    }
+    await page.mouse.move(2, 2)
+    await expect(card).toHaveCount(0)
+    await spot(page, '4').focus()
+    await page.keyboard.press('ArrowDown')
+    await expect(card).toBeVisible()
   })
 
   test('every tile has a name with number, members, count and share', async ({ page }) => {
@@ -180,10 +234,10 @@ test.describe('a phone', () => {
           .filter(({ width, height }) => width < 44 || height < 44)
           .map(({ width, height }) => `${width}×${height}`),
       )
-    await expect(page.locator('.map rect')).toHaveCount(ids.length)
+    await expect.poll(() => cells(page)).toBe(ids.length)
     expect(await small()).toEqual([])
     await spot(page, '4').tap()
-    await expect(page.locator('.map rect')).toHaveCount(inside('4').length)
+    await expect.poll(() => cells(page)).toBe(inside('4').length)
     expect(await small()).toEqual([])
     await spot(page, '4.13').tap()
     expect(await keys(page)).toEqual(inside('4.13'))
@@ -192,7 +246,7 @@ test.describe('a phone', () => {
     await expect(page.locator('[data-panel="task"] h2')).toContainText('13.6')
     await page.goBack()
     await page.locator('nav [data-drill="4"]').tap()
-    await expect(page.locator('.map rect')).toHaveCount(inside('4').length)
+    await expect.poll(() => cells(page)).toBe(inside('4').length)
   })
 
   test('shows titles whole or not at all', async ({ page }) => {

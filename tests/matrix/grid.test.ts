@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { layoutGrid } from '../../src/core/matrix/grid.ts'
+import { chaptersOf, layoutGrid } from '../../src/core/matrix/grid.ts'
 import { lookUp, total } from '../../src/core/plan/lookup.ts'
 import { ROLES } from '../../src/core/plan/model.ts'
 import { select } from '../../src/core/view/select.ts'
-import { DEFAULT_VIEW } from '../../src/core/view/view.ts'
+import { COLUMNS, DEFAULT_VIEW } from '../../src/core/view/view.ts'
 import { embeddedPlan, readTasks } from '../plan/embedded.ts'
 
 const index = lookUp(embeddedPlan().plan)
@@ -25,11 +25,25 @@ describe('the matrix', () => {
       expect(leads).toBe(read.filter(([, task]) => task.lead.includes(agency.name)).length)
     }
   })
-  it('counts the same by items as by chapters', () => {
-    const sum = (by: 'chapter' | 'item'): number =>
-      layoutGrid(index, index.units, ROLES, by).columns.reduce((all, { total: n }) => all + n, 0)
-    expect(sum('item')).toBe(sum('chapter'))
-    expect(sum('item')).toBe(343)
+  it('counts the same by items and by tasks as by chapters', () => {
+    for (const by of COLUMNS) {
+      const { rows, columns } = layoutGrid(index, index.units, ROLES, by)
+      expect(columns.reduce((all, { total: n }) => all + n, 0)).toBe(343)
+      expect(rows.reduce((all, { total: n }) => all + n, 0)).toBe(343)
+    }
+  })
+  it('has a column a task, in the order of the document, within its item and chapter', () => {
+    const { columns } = layoutGrid(index, index.units, ROLES, 'task')
+    expect(columns.map(({ key }) => key)).toEqual(read.map(([id]) => id))
+    for (const { key, chapter, item, unit, total: n } of columns) {
+      expect(unit?.id).toBe(key)
+      expect(key.startsWith(`${chapter.no}.${item?.no}.`)).toBe(true)
+      const { lead, responsible, participate } = readTasks().get(key)!
+      expect(n).toBe(lead.length + responsible.length + participate.length)
+    }
+    expect(chaptersOf(columns).map(({ chapter, count }) => [chapter.no, count])).toEqual(
+      index.plan.chapters.map(({ no }) => [no, read.filter(([id]) => id.startsWith(`${no}.`)).length]),
+    )
   })
   it('leaves out roles that do not count, and agencies without any', () => {
     const { rows } = layoutGrid(index, index.units, ['lead'], 'item')

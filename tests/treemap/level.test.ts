@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest'
 import type { Unit } from '../../src/core/plan/lookup.ts'
 import { lookUp } from '../../src/core/plan/lookup.ts'
 import { layoutLevel, TOUCH } from '../../src/core/treemap/level.ts'
+import { AREAS } from '../../src/core/view/view.ts'
 import { runs } from '../harness/campaign.ts'
 import { arbitraryPlan } from '../plan/arbitrary-plan.ts'
 import { contains, embedded, manyUnits, overlapping, unevenness, unitsOf } from './units.ts'
 
 const { units } = embedded
 const PHONE = { width: 366, height: 580 }
-const AREAS = ['tasks', 'assignments'] as const
 
 function lay(of: readonly Unit[], drill: string | null, area: (typeof AREAS)[number] = 'tasks', room = PHONE) {
   return layoutLevel({ units: of, area, drill, ...room })

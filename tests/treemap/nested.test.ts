@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest'
 import type { Unit } from '../../src/core/plan/lookup.ts'
 import { lookUp } from '../../src/core/plan/lookup.ts'
 import type { TreemapOptions } from '../../src/core/treemap/nested.ts'
+import type { Spot } from '../../src/core/treemap/spot.ts'
 import { layoutNested } from '../../src/core/treemap/nested.ts'
 import { drilled } from '../../src/core/treemap/tree.ts'
+import { AREAS } from '../../src/core/view/view.ts'
 import { runs } from '../harness/campaign.ts'
 import { arbitraryPlan } from '../plan/arbitrary-plan.ts'
 import { contains, embedded, manyUnits, overlapping, tilesOf, unevenness, unitsOf } from './units.ts'
@@ -38,7 +40,7 @@ function expectSound(of: readonly Unit[], change: Partial<TreemapOptions>): void
 
 describe('the nested map', () => {
   it('holds every task once, in order, inside its item, inside its chapter, and nothing lies over another', () => {
-    for (const area of ['tasks', 'assignments'] as const) {
+    for (const area of AREAS) {
       for (const size of [WINDOW, BESIDE_PANEL, { width: 600, height: 500 }]) {
         for (const drill of [null, '4', '5', '9', '4.13']) expectSound(units, { area, ...size, drill })
       }
@@ -51,6 +53,18 @@ describe('the nested map', () => {
       expect(unevenness(tilesOf(lay({ ...size, drill: '4' })), 2)).toBeLessThan(1.1)
       expect(unevenness(tilesOf(lay({ ...size, area: 'assignments' })), 2)).toBeLessThan(1.25)
     }
+  })
+
+  it('weighs by the length of the text, and alike: chapters, within each its items, within each its tasks', () => {
+    const share = (spots: readonly Spot[], key: string): number => spots.find((spot) => spot.key === key)!.share
+    const text = lay({ area: 'text' })
+    const length = (some: readonly Unit[]) => some.reduce((sum, unit) => sum + Math.max(16, unit.text.length), 0)
+    const inFour = units.filter(({ chapter }) => chapter.no === 4)
+    expect(share(text, '4')).toBeCloseTo(length(inFour) / length(units))
+    const equal = lay({ area: 'equal' })
+    for (const { no } of embedded.plan.chapters) expect(share(equal, String(no))).toBeCloseTo(1 / 12)
+    expect(share(equal, '4.13.6')).toBeCloseTo(1 / 12 / 15 / 6)
+    expect(unevenness(tilesOf(lay({ area: 'equal', drill: '4.13' })), 2)).toBeLessThan(1.1)
   })
 
   it('says of each spot which part of the map it is', () => {
@@ -88,6 +102,29 @@ describe('the nested map', () => {
       const edge = (of: (spot: (typeof spots)[number]) => number) => Math.max(...spots.map(of))
       expect(edge(({ x, w }) => x + w)).toBe(WINDOW.width)
       expect(edge(({ y, h }) => y + h)).toBe(WINDOW.height)
+    }
+  })
+
+  it('keeps every tile among the same neighbours where one goes in: left stays left, above stays above', () => {
+    for (const area of AREAS) {
+      for (const size of [WINDOW, BESIDE_PANEL]) {
+        const whole = new Map(tilesOf(lay({ area, ...size })).map((tile) => [tile.key, tile]))
+        for (const drill of [...embedded.plan.chapters.map(({ no }) => String(no)), '4.13', '5.32', '10.46']) {
+          const tiles = tilesOf(lay({ area, ...size, drill }))
+          const moved = tiles.flatMap((a) =>
+            tiles.filter((b) => {
+              const [one, two] = [whole.get(a.key)!, whole.get(b.key)!]
+              const level = one.y < two.y + two.h && two.y < one.y + one.h
+              const upright = one.x < two.x + two.w && two.x < one.x + one.w
+              return (
+                (level && one.x + one.w <= two.x && a.x + a.w > b.x) ||
+                (upright && one.y + one.h <= two.y && a.y + a.h > b.y)
+              )
+            }),
+          )
+          expect(moved.map(({ key }) => key)).toEqual([])
+        }
+      }
     }
   })
 

@@ -6,7 +6,16 @@ import { ROLES } from '../../src/core/plan/model.ts'
 import { tidyQuery, VIEW_FIELDS } from '../../src/core/view/fields.ts'
 import { decodeLink, encodeView, fitView, normalise } from '../../src/core/view/link.ts'
 import type { Mode, View } from '../../src/core/view/view.ts'
-import { DEFAULT_VIEW, DEGREES, QUESTIONS, VIEW_NAMES } from '../../src/core/view/view.ts'
+import {
+  AREAS,
+  COLUMNS,
+  DEFAULT_VIEW,
+  DEGREES,
+  FILLS,
+  QUESTIONS,
+  ROW_ORDERS,
+  VIEW_NAMES,
+} from '../../src/core/view/view.ts'
 import { runs } from '../harness/campaign.ts'
 import { samplePlan } from '../plan/sample-plan.ts'
 
@@ -49,8 +58,11 @@ const arbitraryView: fc.Arbitrary<View> = fc
         maxLength: 4,
       })
       .map((pins) => VIEW_FIELDS.pins(pins)!),
-    area: fc.constantFrom('tasks', 'assignments'),
+    area: fc.constantFrom(...AREAS),
+    fill: fc.constantFrom(...FILLS),
     drill: fc.option(fc.oneof(fc.integer({ min: 1, max: 99 }).map(String), fc.constant('4.13'))),
+    columns: fc.constantFrom(...COLUMNS),
+    order: fc.constantFrom(...ROW_ORDERS),
   })
   .map(normalise)
 

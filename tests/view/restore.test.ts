@@ -3,7 +3,16 @@ import { describe, expect, test } from 'vitest'
 import { ROLES } from '../../src/core/plan/model.ts'
 import { restoreView } from '../../src/core/view/restore.ts'
 import type { Mode, View } from '../../src/core/view/view.ts'
-import { DEFAULT_VIEW, DEGREES, QUESTIONS, VIEW_NAMES } from '../../src/core/view/view.ts'
+import {
+  AREAS,
+  COLUMNS,
+  DEFAULT_VIEW,
+  DEGREES,
+  FILLS,
+  QUESTIONS,
+  ROW_ORDERS,
+  VIEW_NAMES,
+} from '../../src/core/view/view.ts'
 
 const view: fc.Arbitrary<View> = fc.record({
   plan: fc.constantFrom(null, '5a3de1f0b7c2946e'),
@@ -31,8 +40,11 @@ const view: fc.Arbitrary<View> = fc.record({
     { agency: 'drc', x: 12, y: -30 },
     { agency: 'pboc', x: 0, y: 100 },
   ]),
-  area: fc.constantFrom('tasks' as const, 'assignments' as const),
+  area: fc.constantFrom(...AREAS),
+  fill: fc.constantFrom(...FILLS),
   drill: fc.constantFrom(null, '4', '4.13'),
+  columns: fc.constantFrom(...COLUMNS),
+  order: fc.constantFrom(...ROW_ORDERS),
 })
 
 const HOSTILE: readonly unknown[] = [

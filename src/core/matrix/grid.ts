@@ -1,13 +1,17 @@
 import type { PlanIndex, Unit } from '../plan/lookup.ts'
 import type { Agency, Assignment, Chapter, Item, Role } from '../plan/model.ts'
 import { ROLES } from '../plan/model.ts'
+import type { Columns } from '../view/view.ts'
 
-/** One column: a chapter, or an item of one. */
+/** One column: a chapter, an item of one, or a task of one. */
 export interface Column {
-  /** `4` or `4.13`. */
+  /** `4`, `4.13` or `4.13.6`. */
   readonly key: string
   readonly chapter: Chapter
+  /** Null for a chapter. */
   readonly item: Item | null
+  /** Null for a chapter or an item. */
+  readonly unit: Unit | null
   /** Assignments in the column. */
   readonly total: number
 }
@@ -26,27 +30,35 @@ export interface Row {
   readonly cells: ReadonlyMap<string, Cell>
 }
 
-/** Agencies × chapters or items; one glyph an assignment, never a shade. */
+/** Agencies × chapters, items or tasks; one glyph an assignment, never a shade. */
 export interface Grid {
   readonly columns: readonly Column[]
   readonly rows: readonly Row[]
 }
 
+const KEYS: Readonly<Record<Columns, (unit: Unit) => string>> = {
+  chapter: (unit) => String(unit.chapter.no),
+  item: (unit) => `${unit.chapter.no}.${unit.item.no}`,
+  task: (unit) => unit.id,
+}
+
 /** Counts the assignments of some tasks, of the roles that count. Rows by number of assignments, most first. */
-export function layoutGrid(
-  index: PlanIndex,
-  units: readonly Unit[],
-  roles: readonly Role[],
-  by: 'chapter' | 'item',
-): Grid {
-  const keyOf = (unit: Unit): string => (by === 'chapter' ? `${unit.chapter.no}` : `${unit.chapter.no}.${unit.item.no}`)
+export function layoutGrid(index: PlanIndex, units: readonly Unit[], roles: readonly Role[], by: Columns): Grid {
   const columns = new Map<string, Column & { total: number }>()
   const cells = new Map<string, Map<string, Cell['entries'][number][]>>()
   for (const unit of units) {
-    const key = keyOf(unit)
+    const key = KEYS[by](unit)
     let column = columns.get(key)
     if (!column) {
-      columns.set(key, (column = { key, chapter: unit.chapter, item: by === 'item' ? unit.item : null, total: 0 }))
+      const { chapter } = unit
+      column = {
+        key,
+        chapter,
+        item: by === 'chapter' ? null : unit.item,
+        unit: by === 'task' ? unit : null,
+        total: 0,
+      }
+      columns.set(key, column)
     }
     for (const assignment of unit.assignments) {
       if (!roles.includes(assignment.role)) continue
@@ -74,4 +86,17 @@ export function layoutGrid(
     })
     .sort((a, b) => b.total - a.total)
   return { columns: [...columns.values()], rows }
+}
+
+/** The chapters of some columns: where each begins, and how many columns it has. */
+export function chaptersOf(
+  columns: readonly Column[],
+): { readonly chapter: Chapter; readonly first: number; readonly count: number }[] {
+  const groups: { chapter: Chapter; first: number; count: number }[] = []
+  for (const [first, { chapter }] of columns.entries()) {
+    const last = groups.at(-1)
+    if (last?.chapter === chapter) last.count += 1
+    else groups.push({ chapter, first, count: 1 })
+  }
+  return groups
 }

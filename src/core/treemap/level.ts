@@ -4,8 +4,9 @@ import type { Rect } from './rect.ts'
 import { clip, inset, onPixels } from './rect.ts'
 import { tileRows } from './rows.ts'
 import type { Spot, TreemapLayout } from './spot.ts'
+import type { Filling } from './squares.ts'
 import { squares } from './squares.ts'
-import { drilled, groupUnits, weightOfAll } from './tree.ts'
+import { drilled, groupUnits, weighing, weightOfAll } from './tree.ts'
 
 /** The least side of a card, in pixels: what a finger meets safely (DESIGN.md, Phone). */
 export const TOUCH = 44
@@ -54,8 +55,6 @@ function smallness(rects: readonly Rect[]): number {
   return sum
 }
 
-type Filling = (weights: readonly number[], into: Rect) => Rect[]
-
 /** Squarified by weight, the heaviest first: where the order of the document would make slivers. */
 const bySize =
   (ratio: number): Filling =>
@@ -66,14 +65,14 @@ const bySize =
       order.map((i) => weights[i]!),
       into,
       ratio,
-    )
+    ).rects
     for (const [place, i] of order.entries()) rects[i] = sorted[place]!
     return rects
   }
 const inOrder =
   (ratio: number): Filling =>
   (weights, into) =>
-    squares(weights, into, ratio)
+    squares(weights, into, ratio).rects
 
 /** The ways of filling a map that are tried; the first of several as good is taken. */
 const FILLINGS = { cards: [...RATIOS.map(inOrder), ...RATIOS.map(bySize)], tasks: [tileRows] } as const
@@ -146,7 +145,8 @@ export function layoutLevel({ units: all, area, drill, width, height }: TreemapO
   const units = drilled(all, drill)
   if (units.length === 0 || width <= 0 || height <= 0) return { spots: [], height: Math.max(0, height) }
   const cards = cardsOf(units, drill)
-  const weights = cards.map((card) => weightOfAll(card.units, area))
+  const weigh = weighing(units, area)
+  const weights = cards.map((card) => weightOfAll(card.units, weigh))
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   const kind = cards.every(({ unit }) => unit !== null) ? 'tasks' : 'cards'
   const fitted = fit(weights, kind, width, height)

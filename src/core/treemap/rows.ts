@@ -15,9 +15,12 @@ export function unreadable(w: number, h: number): number {
   return narrow * narrow + narrow + 2 * (low * low + low) + 0.1 * Math.abs(Math.log(w / h / 2))
 }
 
-/** Where rows begin, so that the tiles together read best; the last entry is the number of tiles. */
-function breaks(weights: readonly number[], total: number, { w, h }: Rect): number[] {
+const sumOf = (weights: readonly number[]): number => weights.reduce((sum, weight) => sum + weight, 0)
+
+/** Where rows of tiles begin, so that the tiles together read best; the last entry is the number of tiles. */
+export function rowStarts(weights: readonly number[], { w, h }: Rect): number[] {
   const n = weights.length
+  const total = sumOf(weights)
   const most = Math.max(1, Math.min(n, Math.floor(w / NARROWEST)))
   // best[j] is the least cost of the first j tiles in whole rows; from[j] where the last of these rows begins.
   const best = [0, ...weights.map(() => Infinity)]
@@ -45,15 +48,15 @@ function breaks(weights: readonly number[], total: number, { w, h }: Rect): numb
  * proportional to the weights, so areas are proportional over all; the rows are broken where the tiles read best.
  *
  * @param weights all positive.
+ * @param starts where rows begin, as in another rectangle whose tiles are to keep their neighbours.
  */
-export function tileRows(weights: readonly number[], into: Rect): Rect[] {
-  const total = weights.reduce((sum, weight) => sum + weight, 0)
-  const starts = breaks(weights, total, into)
+export function tileRows(weights: readonly number[], into: Rect, starts = rowStarts(weights, into)): Rect[] {
+  const total = sumOf(weights)
   const tiles: Rect[] = []
   let above = 0
   for (const [row, start] of starts.slice(0, -1).entries()) {
     const own = weights.slice(start, starts[row + 1])
-    const sum = own.reduce((all, weight) => all + weight, 0)
+    const sum = sumOf(own)
     let before = 0
     for (const weight of own) {
       tiles.push({

@@ -21,14 +21,30 @@ export interface ChapterGroup {
   readonly items: readonly ItemGroup[]
 }
 
-/** What a task counts for in the area: itself, or its assignments (one at least, so that it can be seen). */
-export function weightOf(unit: Unit, area: View['area']): number {
-  return area === 'tasks' ? 1 : Math.max(1, unit.assignments.length)
+/** What a task counts for in the area. */
+export type Weigh = (unit: Unit) => number
+
+/** A task of less text than this, in characters, still has room for its number. */
+const LEAST_TEXT = 16
+
+/**
+ * How the tasks of a map are weighed: alike, by their assignments (one at least, so that each can be seen), by the
+ * length of their text, or so that chapters are alike, within each its items, within each its tasks.
+ */
+export function weighing(units: readonly Unit[], area: View['area']): Weigh {
+  if (area === 'tasks') return () => 1
+  if (area === 'assignments') return ({ assignments }) => Math.max(1, assignments.length)
+  if (area === 'text') return ({ text }) => Math.max(LEAST_TEXT, text.length)
+  const weights = new Map<Unit, number>()
+  for (const { items } of groupUnits(units)) {
+    for (const item of items) for (const unit of item.units) weights.set(unit, 1 / items.length / item.units.length)
+  }
+  return (unit) => weights.get(unit) ?? 0
 }
 
 /** What several tasks count for. */
-export function weightOfAll(units: readonly Unit[], area: View['area']): number {
-  return units.reduce((sum, unit) => sum + weightOf(unit, area), 0)
+export function weightOfAll(units: readonly Unit[], weigh: Weigh): number {
+  return units.reduce((sum, unit) => sum + weigh(unit), 0)
 }
 
 /** The units that a drill leaves on the map. */

@@ -10,9 +10,14 @@ export function drillTo(view: View, drill: string | null): View {
   return view.drill === drill ? view : { ...view, drill }
 }
 
-/** Measures areas by tasks or by assignments. A step of the history. */
+/** Measures areas by tasks, by assignments, by text, or not at all. A step of the history. */
 export function measureBy(view: View, area: View['area']): View {
   return view.area === area ? view : { ...view, area }
+}
+
+/** Fills tiles by who leads, by the role of the filter's agencies, or by the number of agencies. A step of the history. */
+export function paintBy(view: View, fill: View['fill']): View {
+  return view.fill === fill ? view : { ...view, fill }
 }
 
 /** What a press leads to: one level deeper, or the task's panel where there is nothing deeper. */

@@ -1,7 +1,7 @@
 import { ROLES } from '../plan/model.ts'
 import type { Role } from '../plan/model.ts'
 import type { Mode, Pin, Selection, View } from './view.ts'
-import { DEGREES, QUESTIONS, VIEW_NAMES } from './view.ts'
+import { AREAS, COLUMNS, DEGREES, FILLS, QUESTIONS, ROW_ORDERS, VIEW_NAMES } from './view.ts'
 
 /** The longest query that is kept, in UTF-16 code units. */
 export const QUERY_LIMIT = 200
@@ -154,6 +154,9 @@ export const VIEW_FIELDS: { readonly [K in keyof View]: (value: unknown) => View
   sharing: whole(1, SHARING_LIMIT),
   meeting: nullable(meeting),
   pins,
-  area: oneOf(['tasks', 'assignments'] as const),
+  area: oneOf(AREAS),
+  fill: oneOf(FILLS),
   drill: nullable(matching(DRILL)),
+  columns: oneOf(COLUMNS),
+  order: oneOf(ROW_ORDERS),
 }

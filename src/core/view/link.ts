@@ -37,8 +37,10 @@ function grammar<K extends Field>(entry: Grammar<K>): Grammar<Field> {
 }
 
 const asIs = (text: string): string => text
-const keyword = (key: string, field: 'plan' | 'view' | 'question' | 'layout' | 'area' | 'drill'): Grammar<Field> =>
-  grammar({ key, field, write: (value) => value ?? '', read: asIs })
+const keyword = (
+  key: string,
+  field: 'plan' | 'view' | 'question' | 'layout' | 'area' | 'fill' | 'drill' | 'columns' | 'order',
+): Grammar<Field> => grammar({ key, field, write: (value) => value ?? '', read: asIs })
 /** Digits as a number; anything else as it is, for the field to refuse. */
 const number = (text: string): unknown => (/^-?\d{1,9}$/.test(text) ? Number(text) : text)
 const split = (text: string): string[] => text.split(',').filter((part) => part !== '')
@@ -85,7 +87,10 @@ const GRAMMAR: readonly Grammar<Field>[] = [
     list: true,
   }),
   keyword('area', 'area'),
+  keyword('fill', 'fill'),
   keyword('drill', 'drill'),
+  keyword('columns', 'columns'),
+  keyword('order', 'order'),
 ]
 
 /** encodeURIComponent, and the few marks besides that chat programs cut a link at. */

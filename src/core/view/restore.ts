@@ -32,6 +32,9 @@ export function restoreView(value: unknown): View {
     meeting: restoreField('meeting', value),
     pins: restoreField('pins', value),
     area: restoreField('area', value),
+    fill: restoreField('fill', value),
     drill: restoreField('drill', value),
+    columns: restoreField('columns', value),
+    order: restoreField('order', value),
   }
 }

@@ -43,6 +43,25 @@ export interface Pin {
   readonly y: number
 }
 
+/** What areas are measured by: tasks, assignments, the length of the text, or nothing: then what lies beside one another is alike. */
+export const AREAS = ['tasks', 'assignments', 'text', 'equal'] as const
+export type Area = (typeof AREAS)[number]
+
+/** What tiles are filled by: who leads, the role of the filter's agencies, or how many agencies there are. */
+export const FILLS = ['lead', 'role', 'agencies'] as const
+export type Fill = (typeof FILLS)[number]
+
+/** What the columns of the matrix are. */
+export const COLUMNS = ['chapter', 'item', 'task'] as const
+export type Columns = (typeof COLUMNS)[number]
+
+/**
+ * What the rows of the matrix are ordered by: assignments, leads, name, where in the document the work lies on average,
+ * or so that agencies of like work lie side by side.
+ */
+export const ROW_ORDERS = ['total', 'lead', 'name', 'gravity', 'similarity'] as const
+export type RowOrder = (typeof ROW_ORDERS)[number]
+
 /** The one task or agency whose panel is open. It changes no count. */
 export interface Selection {
   readonly kind: 'task' | 'agency'
@@ -86,9 +105,15 @@ export interface View {
   /** In the order of their ids; no agency twice. */
   readonly pins: readonly Pin[]
   /** What a tile's area means in the treemap. */
-  readonly area: 'tasks' | 'assignments'
+  readonly area: Area
+  /** What a tile's fill means in the treemap. */
+  readonly fill: Fill
   /** How far the treemap is drilled down: null, `chapter` or `chapter.item`. */
   readonly drill: string | null
+  /** What the columns of the matrix are. */
+  readonly columns: Columns
+  /** What the rows of the matrix are ordered by. */
+  readonly order: RowOrder
 }
 
 /** The view on first opening. */
@@ -111,7 +136,10 @@ export const DEFAULT_VIEW: View = {
   meeting: null,
   pins: [],
   area: 'tasks',
+  fill: 'lead',
   drill: null,
+  columns: 'chapter',
+  order: 'total',
 }
 
 /** Whether anything filters: then counts are not the whole plan's. */

@@ -24,15 +24,9 @@ function spoken(unit: Unit, index: PlanIndex, reader: Reader): string {
   return parts.length === 0 ? unit.label : dial.unitSpoken(unit.label, parts, unit.openEnded)
 }
 
-// Making a formatter costs more than all that it formats on a map.
-const formatters = new Map<string, Intl.NumberFormat>()
-function percentIn(language: string): Intl.NumberFormat {
-  let formatter = formatters.get(language)
-  if (!formatter) {
-    formatter = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 })
-    formatters.set(language, formatter)
-  }
-  return formatter
+/** A part of the map: 0.9%. The languages write it alike. */
+export function percent(share: number): string {
+  return `${Math.round(share * 1000) / 10}%`
 }
 
 /**
@@ -42,7 +36,7 @@ function percentIn(language: string): Intl.NumberFormat {
  */
 export function nameOf(spot: Spot, left: number | null, index: PlanIndex, reader: Reader): string {
   const { treemap } = reader.messages
-  const share = percentIn(reader.language).format(spot.share)
+  const share = percent(spot.share)
   if (spot.unit) {
     return treemap.task(spoken(spot.unit, index, reader), spot.unit.assignments.length, share, left === 0)
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { moved } from '../../../src/views/matrix/spot.ts'
 
-const size = { rows: 3, columns: 4 }
+const size = { rows: 3, columns: 4, chapters: [] }
 const go = (row: number, column: number, key: string, ctrlKey = false) => moved({ row, column }, { key, ctrlKey }, size)
 
 describe('moved', () => {
@@ -24,5 +24,19 @@ describe('moved', () => {
   it('leaves other keys alone, and keys that are names of something else', () => {
     expect(go(1, 1, 'x')).toBeNull()
     expect(go(1, 1, 'constructor')).toBeNull()
+  })
+})
+
+describe('moved, with chapters over the heads', () => {
+  const wide = { rows: 3, columns: 6, chapters: [0, 2, 5] }
+  const walk = (row: number, column: number, key: string) => moved({ row, column }, { key, ctrlKey: false }, wide)
+  it('goes up from a head to its chapter, along the chapters, and down to their first column', () => {
+    expect(walk(-1, 4, 'ArrowUp')).toEqual({ row: -2, column: 2 })
+    expect(walk(-2, 2, 'ArrowRight')).toEqual({ row: -2, column: 5 })
+    expect(walk(-2, 5, 'ArrowRight')).toEqual({ row: -2, column: 5 })
+    expect(walk(-2, 5, 'ArrowLeft')).toEqual({ row: -2, column: 2 })
+    expect(walk(-2, 2, 'ArrowDown')).toEqual({ row: -1, column: 2 })
+    expect(walk(-2, 5, 'Home')).toEqual({ row: -2, column: 0 })
+    expect(walk(0, -1, 'ArrowUp')).toBeNull()
   })
 })

@@ -1,0 +1,137 @@
+import { widthOf } from '../network/lettering.ts'
+import type { Columns } from '../view/view.ts'
+import type { Grid } from './grid.ts'
+import { chaptersOf } from './grid.ts'
+
+/** Where everything of a matrix stands, in pixels; columns from the right edge of the names, rows from below the heads. */
+export interface Places {
+  /** Width of the column of names, which stays in sight. */
+  readonly names: number
+  /** Width of the column of totals; 0 where each stands below its name. */
+  readonly totals: number
+  /** Height of the names of chapters over their columns; 0 where columns are chapters. */
+  readonly groups: number
+  /** Height of the heads of columns. */
+  readonly heads: number
+  readonly lefts: readonly number[]
+  readonly widths: readonly number[]
+  readonly tops: readonly number[]
+  readonly heights: readonly number[]
+  /** Of all columns, and of all rows. */
+  readonly width: number
+  readonly height: number
+  /** Side of a glyph, and how many stand on one line of a cell. */
+  readonly glyph: number
+  readonly perLine: readonly number[]
+}
+
+/** What a matrix is placed by. */
+export interface Room {
+  readonly width: number
+  readonly height: number
+  /** Whether fingers use it, and there is little room. */
+  readonly narrow: boolean
+  /** The names as the reader reads them. */
+  readonly names: readonly string[]
+}
+
+/** The least width of a column; items show two glyphs a line, tasks one. */
+const LEAST = {
+  wide: { chapter: 66, item: 19, task: 7 },
+  narrow: { chapter: 52, item: 44, task: 26 },
+} as const
+/** A column of one task is never wider, however much room there is. */
+const WIDEST_TASK = 24
+/** Space between two chapters whose items or tasks are columns. */
+const APART = 4
+const GLYPH = 8
+const GLYPH_GAP = 1
+/** Glyphs that many a line, at most: they can still be counted at a glance. */
+const MOST_PER_LINE = 10
+const LINE = GLYPH + 2
+/** A row of the weave is at least as high as its letters, and no higher than any other row. */
+const LEAST_ROW = 12
+const ROW = { wide: 25, narrow: 46 } as const
+const NAMES = { least: 132, most: 230, padding: 32, narrow: 104, inset: 18 } as const
+/** Letters of a name, the height of its lines, and how much longer it is for not breaking where a line is full. */
+const NAME = 13
+const NAME_LINE = 15
+const UNEVEN = 1.1
+const HEADS = {
+  wide: { chapter: 59, item: 40, task: 27 },
+  narrow: { chapter: 52, item: 48, task: 27 },
+} as const
+const GROUPS = { wide: 28, narrow: 44 } as const
+const TOTALS = { chapter: 64, item: 64, task: 52 } as const
+
+/** Widths that fill a room evenly on whole pixels, none under the least. */
+function evenly(n: number, room: number, least: number, most: number): number[] {
+  const width = Math.min(most, Math.max(least, room / n))
+  // Edges are rounded, not widths, so that what is left does not gather at the end.
+  return Array.from({ length: n }, (_, i) => Math.round(width * (i + 1)) - Math.round(width * i))
+}
+
+/**
+ * Places a matrix: as wide as its room where its columns have room in it, otherwise wider, to be scrolled; the weave
+ * also as high, so that a whole plan is seen at once. Pure.
+ */
+export function placeGrid({ rows, columns }: Grid, by: Columns, room: Room): Places {
+  const size = room.narrow ? 'narrow' : 'wide'
+  const names = room.narrow
+    ? NAMES.narrow
+    : Math.ceil(
+        room.names.reduce<number>((most, name) => {
+          return Math.min(NAMES.most, Math.max(most, widthOf(name, NAME, true) + NAMES.padding))
+        }, NAMES.least),
+      )
+  const totals = room.narrow ? 0 : TOTALS[by]
+  const starts = new Set(by === 'chapter' ? [] : chaptersOf(columns).map(({ first }) => first))
+  starts.delete(0)
+  const free = room.width - names - totals - starts.size * APART
+  const least = LEAST[size][by]
+  const digits = columns.reduce((most, { item }) => Math.max(most, String(item?.no ?? '').length), 0)
+  const widths = evenly(
+    columns.length,
+    free,
+    by === 'item' ? Math.max(least, digits * 8 + 3) : least,
+    by === 'task' ? Math.max(least, WIDEST_TASK) : Infinity,
+  )
+  const lefts: number[] = []
+  let width = 0
+  for (const [c, own] of widths.entries()) {
+    if (starts.has(c)) width += APART
+    lefts.push(width)
+    width += own
+  }
+
+  const glyph = by === 'task' ? Math.min(GLYPH, Math.max(6, (widths[0] ?? GLYPH) - 1)) : GLYPH
+  const padding = by === 'chapter' ? 6 : 1
+  const perLine = widths.map((own) =>
+    Math.min(MOST_PER_LINE, Math.max(1, Math.floor((own - 2 * padding + GLYPH_GAP) / (glyph + GLYPH_GAP)))),
+  )
+  const groups = by === 'chapter' ? 0 : GROUPS[size]
+  const heads = HEADS[size][by]
+  const place = new Map(columns.map(({ key }, c) => [key, c]))
+  const rowOf = room.narrow
+    ? ROW.narrow
+    : by === 'task'
+      ? Math.min(ROW.wide, Math.max(LEAST_ROW, Math.floor((room.height - groups - heads) / rows.length)))
+      : ROW.wide
+  const heights = rows.map(({ cells }, r) => {
+    // Where there is little room a name takes lines of its own, and the total stands below it.
+    const words = widthOf(room.names[r] ?? '', NAME, true) * UNEVEN
+    const named = room.narrow ? Math.ceil(words / (names - NAMES.inset)) * NAME_LINE + NAME_LINE + 2 : 0
+    if (by === 'task') return Math.max(rowOf, named)
+    let lines = 1
+    for (const [key, { entries }] of cells)
+      lines = Math.max(lines, Math.ceil(entries.length / perLine[place.get(key)!]!))
+    return Math.max(rowOf, named, lines * LINE + 6)
+  })
+  const tops: number[] = []
+  let height = 0
+  for (const own of heights) {
+    tops.push(height)
+    height += own
+  }
+  return { names, totals, groups, heads, lefts, widths, tops, heights, width, height, glyph, perLine }
+}

@@ -1,0 +1,34 @@
+import type { Component } from 'svelte'
+import { page } from 'vitest/browser'
+import { render } from 'vitest-browser-svelte'
+import '../../src/app.css'
+import type { PlanIndex } from '../../src/core/plan/lookup.ts'
+import type { View } from '../../src/core/view/view.ts'
+import { loadMessages } from '../../src/i18n/i18n.ts'
+import { Explorer } from '../../src/state/explorer.svelte.ts'
+import { Reader } from '../../src/state/reader.svelte.ts'
+import ViewHarness from './ViewHarness.svelte'
+
+/** Opens one view of a plan alone, in a window of 1200 × 820. */
+export async function openView(view: Component, { plan }: PlanIndex, change: Partial<View>): Promise<Explorer> {
+  await page.viewport(1200, 820)
+  const explorer = new Explorer(
+    {
+      plan: () => plan,
+      touched: () => new Map(),
+      source: () => Promise.resolve(null),
+      joined: () => null,
+      key: null,
+      isOpen: (key) => key === null,
+      missing: () => [],
+      name: () => null,
+      openAlone: () => {},
+      leave: () => Promise.resolve(false),
+    },
+    () => Promise.reject(new Error('no search here')),
+  )
+  explorer.step({ ...explorer.view, ...change })
+  const reader = new Reader({ messages: await loadMessages('zh-Hant'), theme: () => 'light' }, () => {})
+  await render(ViewHarness, { explorer, reader, view })
+  return explorer
+}

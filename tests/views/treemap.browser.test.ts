@@ -1,0 +1,89 @@
+import { tick } from 'svelte'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import TreemapView from '../../src/views/treemap/TreemapView.svelte'
+import { syntheticPlan } from '../network/synthetic.ts'
+import { openView } from './open-view.ts'
+
+let start = ''
+beforeEach(() => {
+  start = location.href
+})
+afterEach(() => {
+  history.replaceState(null, '', start)
+})
+
+const large = syntheticPlan({ tasks: 2000, agencies: 200, tasksPerChapter: 50 })
+const tree = (): HTMLElement => document.querySelector<HTMLElement>('[role="tree"]')!
+const items = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[role="treeitem"]')]
+const canvas = (): HTMLCanvasElement | null => document.querySelector('canvas')
+const focus = (): string | undefined => (document.activeElement as HTMLElement).dataset['spot']
+
+async function open(drill: string | null = null) {
+  const explorer = await openView(TreemapView, large, { view: 'treemap', drill })
+  await expect.poll(() => items().length).toBeGreaterThan(0)
+  return explorer
+}
+/** The colours of the painting at the middle of each of so many columns and rows. */
+function colours(): string {
+  const { width, height } = canvas()!
+  const context = canvas()!.getContext('2d')!
+  const some: string[] = []
+  for (let x = 5; x < width; x += 40) {
+    for (let y = 5; y < height; y += 40) some.push(context.getImageData(x, y, 1, 1).data.join())
+  }
+  return some.join(' ')
+}
+
+describe('a treemap of 2,000 tasks', () => {
+  test('is painted: only headings and what is stood on are elements, and a filter paints it anew', async () => {
+    const explorer = await open()
+    expect(canvas()).not.toBeNull()
+    expect(items().length).toBeLessThan(300)
+    expect(document.querySelectorAll('[role="treeitem"][tabindex="0"]')).toHaveLength(1)
+    const before = colours()
+    expect(new Set(before.split(' ')).size).toBeGreaterThan(3)
+    explorer.step({ ...explorer.view, agencies: ['a0'] })
+    await tick()
+    expect(colours()).not.toBe(before)
+    explorer.step({ ...explorer.view, agencies: [], fill: 'agencies' })
+    await tick()
+    expect(colours()).not.toBe(before)
+  })
+
+  test('a click on a painted tile goes into its chapter, two open its task', async () => {
+    const explorer = await open()
+    const { left, top, width, height } = tree().getBoundingClientRect()
+    const at = { x: Math.round(width / 2), y: Math.round(height / 2) }
+    await userEvent.click(tree(), { position: at })
+    await expect.poll(() => explorer.view.drill).not.toBeNull()
+    explorer.step({ ...explorer.view, drill: null })
+    await tick()
+    const mouse = { clientX: left + at.x, clientY: top + at.y, bubbles: true }
+    tree().dispatchEvent(new MouseEvent('click', { ...mouse, detail: 1 }))
+    tree().dispatchEvent(new MouseEvent('click', { ...mouse, detail: 2 }))
+    expect(explorer.view.selection?.kind).toBe('task')
+    expect(explorer.view.drill).toBeNull()
+  })
+
+  test('the keyboard walks over painted tiles, each named when it is stood on, and opens them', async () => {
+    const explorer = await open()
+    document.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]')!.focus()
+    expect(focus()).toBe('1')
+    await userEvent.keyboard('{End}')
+    await expect.poll(focus).toBe(large.units.at(-1)!.id)
+    expect(document.activeElement!.textContent).toContain(large.units.at(-1)!.label)
+    await userEvent.keyboard('{ArrowLeft}')
+    await expect.poll(focus).not.toBe(large.units.at(-1)!.id)
+    const id = focus()!
+    expect(large.unitById.has(id)).toBe(true)
+    await userEvent.keyboard(' ')
+    expect(explorer.view.selection).toEqual({ kind: 'task', id })
+  })
+
+  test('one that is gone into lays its tiles out again', async () => {
+    await open('1')
+    expect(canvas()).toBeNull()
+    expect(items().filter((item) => item.classList.contains('tile'))).toHaveLength(50)
+  })
+})
