@@ -16,6 +16,7 @@ export interface ReadingProgress {
     readonly tasks: number
     readonly agencies: number
     readonly assignments: number
+    readonly clauses: number
   }
 }
 
@@ -90,7 +91,7 @@ export interface Job {
 const NOTHING_YET: ReadingProgress = {
   step: 'text',
   done: 0,
-  counts: { chapters: 0, items: 0, tasks: 0, agencies: 0, assignments: 0 },
+  counts: { chapters: 0, items: 0, tasks: 0, agencies: 0, assignments: 0, clauses: 0 },
 }
 
 type Done = Extract<Job['state'], { kind: 'done' }>

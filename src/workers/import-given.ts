@@ -4,7 +4,7 @@ import type { Intake, IntakeError } from '../intake/intake.ts'
 import { LARGEST, isTooLarge, readFile, readPasted } from '../intake/intake.ts'
 import type { Counts, Given, Imported, ImportProblem, ImportProgress, Step } from './protocol.ts'
 
-const NOTHING: Counts = { chapters: 0, items: 0, tasks: 0, agencies: 0, assignments: 0 }
+const NOTHING: Counts = { chapters: 0, items: 0, tasks: 0, agencies: 0, assignments: 0, clauses: 0 }
 
 /** How much of the whole is done when a step of the parser is. */
 const PARSED = {
@@ -14,7 +14,7 @@ const PARSED = {
   plan: ['check', 0.95],
 } as const satisfies Readonly<Record<string, readonly [Step, number]>>
 
-function countsOf({ chapters, agencies }: Plan): Counts {
+function countsOf({ chapters, agencies }: Plan): Omit<Counts, 'clauses'> {
   const items = chapters.flatMap((chapter) => chapter.items)
   const tasks = items.flatMap((item) => item.tasks)
   const clauses = [...chapters, ...items, ...tasks].flatMap((unit) => unit.clauses)
@@ -70,9 +70,9 @@ export async function importGiven(
   tell('units', 0.25)
   await pause()
   const parsed = parsePlan(text, {
-    onProgress(parserStep, { tasks, agencies, assignments }) {
+    onProgress(parserStep, { tasks, agencies, assignments, clauses }) {
       const [step, done] = PARSED[parserStep]
-      tell(step, done, { tasks, agencies, assignments })
+      tell(step, done, { tasks, agencies, assignments, clauses })
     },
   })
   if ('error' in parsed) return { error: parsed.error, detail: '' }

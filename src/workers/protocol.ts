@@ -21,6 +21,8 @@ export interface Counts {
   readonly tasks: number
   readonly agencies: number
   readonly assignments: number
+  /** Told first, while tasks are not yet known. */
+  readonly clauses: number
 }
 
 /** How far an import is: the step at hand, and how much of all there is to do is done (0 to 1). */

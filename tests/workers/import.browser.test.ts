@@ -53,7 +53,7 @@ describe('an import in a worker', () => {
     expect(told.at(-1)).toEqual({
       step: 'check',
       done: 1,
-      counts: { chapters: 1, items: 1, tasks: 2, agencies: 2, assignments: 3 },
+      counts: { chapters: 1, items: 1, tasks: 2, agencies: 2, assignments: 3, clauses: 2 },
     })
     expect(told.map(({ done }) => done)).toEqual(told.map(({ done }) => done).toSorted((a, b) => a - b))
   })

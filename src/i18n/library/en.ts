@@ -31,6 +31,7 @@ export const en: LibraryMessages = {
     check: 'Checking',
   },
   stepDone: 'done',
+  clausesFound: (n) => `${many(n, 'clause')} so far`,
   unitsFound: units,
   agenciesFound: (n) => `${n} so far`,
   progress: (name) => `Reading ${name}`,

@@ -34,6 +34,8 @@ export interface LibraryMessages {
   readonly waiting: string
   readonly steps: Readonly<Record<'text' | 'units' | 'agencies' | 'check', string>>
   readonly stepDone: string
+  /** While tasks are not yet known. */
+  readonly clausesFound: (n: number) => string
   readonly unitsFound: (counts: Counts) => string
   readonly agenciesFound: (n: number) => string
   readonly progress: (name: string) => string

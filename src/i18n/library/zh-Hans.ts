@@ -21,6 +21,7 @@ export const zhHans: LibraryMessages = {
   waiting: '等候',
   steps: { text: '读取文字', units: '识别章、项、条', agencies: '识别单位', check: '核对' },
   stepDone: '完成',
+  clausesFound: (n) => `已见 ${n} 处条款`,
   unitsFound: units,
   agenciesFound: (n) => `已见 ${n} 个`,
   progress: (name) => `正在读取《${name}》`,

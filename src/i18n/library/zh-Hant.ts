@@ -21,6 +21,7 @@ export const zhHant: LibraryMessages = {
   waiting: '等候',
   steps: { text: '讀取文字', units: '辨識章、項、條', agencies: '辨識單位', check: '核對' },
   stepDone: '完成',
+  clausesFound: (n) => `已見 ${n} 處條款`,
   unitsFound: units,
   agenciesFound: (n) => `已見 ${n} 個`,
   progress: (name) => `正在讀取《${name}》`,
