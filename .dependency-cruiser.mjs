@@ -9,7 +9,7 @@
 const PURE_PACKAGES = [
   ...['d3-array', 'd3-force', 'd3-hierarchy', 'd3-interpolate', 'd3-path', 'd3-polygon', 'd3-quadtree'],
   ...['d3-scale', 'd3-shape'],
-  ...['@noble/hashes', 'fuse\\.js', 'opencc-js', 'pinyin-pro'],
+  ...['@noble/hashes', 'fflate', 'fuse\\.js', 'opencc-js', 'pinyin-pro'],
 ]
 const pure = `(^|/)node_modules/(@types/)?(${PURE_PACKAGES.join('|')})(/|$)`
 

@@ -11,7 +11,7 @@ import { singleFile } from './src/build/single-file.ts'
 import { storedFiles } from './src/build/stored-files.ts'
 
 const FIRST =
-  /src\/(core\/(view|network)\/|core\/plan\/(lookup|model|tally|fields|restore)|parts\/(AgencyName|RoleBar|RoleGlyph|Toasts)|ui\/Segmented|views\/frame\/panels\/(QuestionGlyph|Heading|Overview))/
+  /src\/(core\/(view|network)\/|core\/plan\/(lookup|model|tally|fields|restore)|storage\/(contract|deadline|plan-row|settings|turns)|views\/frame\/Notice|parts\/(filter-tokens|AgencyName|RoleBar|RoleGlyph|Toasts)|ui\/Segmented|views\/frame\/panels\/(QuestionGlyph|Heading|Overview))/
 
 const stored = storedFiles()
 

@@ -4,9 +4,11 @@ import { bakedId, fingerprint, parserVersion } from 'virtual:embedded-plan/meta'
 import { form } from 'virtual:program'
 import './app.css'
 import App from './App.svelte'
+import { linkIn } from './core/view/parts.ts'
 import { languageFor, loadMessages } from './i18n/i18n.ts'
 import { keepShell, programText } from './offline/program-text.ts'
 import { registerOffline } from './offline/register.ts'
+import { tidyAddress } from './state/address.ts'
 import { trustOnlyOurs } from './offline/trusted.ts'
 import type { Imports } from './state/imports.svelte.ts'
 import type { Messages } from './i18n/messages.ts'
@@ -14,6 +16,8 @@ import { Library } from './state/library.svelte.ts'
 import { Notices } from './state/notices.svelte.ts'
 import { Program } from './state/program.svelte.ts'
 import { Reader } from './state/reader.svelte.ts'
+import { SavedViews } from './state/saved-views.svelte.ts'
+import { Tabs } from './state/tabs.ts'
 
 trustOnlyOurs()
 if (form === 'file') keepShell()
@@ -37,6 +41,7 @@ const library = new Library(
   },
   // Where it cannot be read, the older reading is shown.
   (source) => parse(source).catch(() => null),
+  new Tabs(),
 )
 const bringing = async (): Promise<Imports> => {
   const [{ Imports }, { readGiven }] = await Promise.all([
@@ -56,10 +61,12 @@ function start(messages: Messages): void {
     (settings) => library.keep(settings),
     () => library.words?.reword ?? null,
   )
-  void library.open(location.hash, (settings) => reader.adopt(settings))
+  const link = linkIn(location)
+  tidyAddress(link)
+  void library.open(link, (settings) => reader.adopt(settings))
   mount(App, {
     target: document.getElementById('app')!,
-    props: { library, bringing, reader, program, notices: new Notices() },
+    props: { library, saved: new SavedViews(library), bringing, reader, program, notices: new Notices() },
   })
   document.getElementById('not-started')?.remove()
   registerOffline(program)

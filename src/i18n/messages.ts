@@ -11,7 +11,6 @@ import type {
   TaskQuestion,
   ViewName,
 } from '../core/view/view.ts'
-import type { Dropped } from '../core/view/link.ts'
 
 /** The interface languages. */
 export const LANGUAGES = ['zh-Hant', 'zh-Hans', 'en'] as const
@@ -48,6 +47,8 @@ export interface Messages {
     readonly pasted: string
     readonly otherPlans: string
     readonly copyLink: string
+    readonly savedViews: string
+    readonly share: string
     readonly toDark: string
     readonly toLight: string
     readonly languages: string
@@ -401,11 +402,7 @@ export interface Messages {
     readonly copied: string
     readonly copyHere: string
     readonly copyHereHint: string
-    readonly dropped: (n: number) => string
-    readonly droppedPart: (part: Dropped) => string
-    readonly otherPlan: string
     readonly dismiss: string
-    readonly details: string
   }
   readonly keys: {
     readonly title: string

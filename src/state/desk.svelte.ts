@@ -1,10 +1,13 @@
+/** Dialogs that are about the page or the open plan as a whole. */
+export type Over = 'library' | 'paste' | 'review' | 'share' | 'saved' | 'about'
+
 /** Which of the large dialogs lies over the page. At most one; none of them is part of a link. */
 export class Desk {
-  #over = $state<'library' | 'paste' | 'review' | 'correct' | 'about' | null>(null)
+  #over = $state<Over | 'correct' | null>(null)
   #unit = $state<string | null>(null)
 
   /** `paste` is the library with the field to paste into. */
-  get over(): 'library' | 'paste' | 'review' | 'correct' | 'about' | null {
+  get over(): Over | 'correct' | null {
     return this.#over
   }
 
@@ -13,9 +16,12 @@ export class Desk {
     return this.#unit
   }
 
-  lay(what: 'library' | 'paste' | 'review' | 'about'): void {
+  lay(what: Over): void {
     this.#over = what
   }
+
+  /** A file of everything that was dropped and is to be looked at; null once somebody has taken it. */
+  backup: { readonly name: string; readonly content: string } | null = null
 
   /** Lays the corrections of one unit over the page. */
   correct(unit: string): void {

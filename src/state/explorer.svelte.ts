@@ -3,7 +3,8 @@ import type { PlanIndex, Unit } from '../core/plan/lookup.ts'
 import { lookUp, originOf } from '../core/plan/lookup.ts'
 import type { Plan } from '../core/plan/model.ts'
 import type { Dropped } from '../core/view/link.ts'
-import { decodeLink, encodeView, fitView } from '../core/view/link.ts'
+import { fitView } from '../core/view/fit.ts'
+import { decodeLink, encodeView } from '../core/view/link.ts'
 import type { Shown } from '../core/view/select.ts'
 import type { Chain } from '../core/view/meeting.ts'
 import { chainsBetween } from '../core/view/meeting.ts'
@@ -11,7 +12,11 @@ import { select } from '../core/view/select.ts'
 import type { PanelKind } from '../core/view/steps.ts'
 import { panelOf, pickAgency } from '../core/view/steps.ts'
 import type { View } from '../core/view/view.ts'
+import { DEFAULT_PLAN } from '../core/view/default-plan.ts'
+import { linkIn } from '../core/view/parts.ts'
+import type { PlanHint } from '../core/view/plan-hint.ts'
 import { DEFAULT_VIEW } from '../core/view/view.ts'
+import { writeAddress } from './address.ts'
 
 /** Finds the tasks that a query means. */
 export type Finder = (index: PlanIndex, query: string) => ReadonlySet<string>
@@ -23,6 +28,10 @@ function picksAnew(before: View, after: View): boolean {
   return subjectOf(before) !== subjectOf(after)
 }
 
+const bare = (hash: string): string => hash.replace(/^#/, '')
+/** Whether an address carries no link at all. */
+const isBlank = (hash: string): boolean => bare(hash) === ''
+
 /** Where the plan comes from. */
 export interface Place {
   /** The plan as it stands; another value after a correction. */
@@ -33,8 +42,12 @@ export interface Place {
   readonly touched: () => Touched
   /** Reads its text, which only some views need. */
   readonly source: () => Promise<string | null>
-  /** How links call it; null for the embedded plan. */
+  /** How links call it; null for the plan that links mean when they name none. */
   readonly key: string | null
+  /** How links call the plan that comes with the program, which an address without a link opens. */
+  readonly home: string | null
+  /** What links say of it, so that whoever lacks it knows what to look for; null where nobody does. */
+  readonly hint: () => PlanHint | null
   /** Whether a link that says so asks for it. */
   readonly isOpen: (key: string | null) => boolean
   /** What else the link asked for that is not there. */
@@ -44,7 +57,11 @@ export interface Place {
   /** Opens a plan by its fingerprint, with some of its view. */
   readonly openAlone: (fingerprint: string, view: Partial<View>) => void
   /** Opens another plan, which takes the place of this explorer; false where there is none of that name. */
-  readonly leave: (key: string | null) => Promise<boolean>
+  readonly leave: (key: string) => Promise<boolean>
+  /** Takes a link whose plan is not here; the link to follow instead, or null. */
+  readonly arrive: (hash: string) => Promise<string | null>
+  /** Takes a link that brings a plan inside which is here already. */
+  readonly offer: (hash: string) => void
 }
 
 /**
@@ -54,6 +71,7 @@ export interface Place {
 export class Explorer {
   #view = $state.raw<View>(DEFAULT_VIEW)
   #dropped = $state.raw<readonly Dropped[]>([])
+  #asked = $state(0)
   #finder = $state.raw<Finder | null>(null)
   #adding = $state(false)
   #putAway = $state(false)
@@ -85,7 +103,7 @@ export class Explorer {
   })
   readonly panel: PanelKind = $derived(panelOf(this.view))
   /** The link of the view, without '#'. */
-  readonly link: string = $derived(encodeView(this.view))
+  readonly link: string = $derived(this.linkTo(this.view))
 
   /**
    * @param loadFinder loads the search, which only a query needs.
@@ -127,6 +145,11 @@ export class Explorer {
     if (part) this.#place.openAlone(part.index.plan.fingerprint, { view })
   }
 
+  /** The link of another view of the same plan, without '#'. */
+  linkTo(view: View): string {
+    return encodeView(view, this.#place.hint())
+  }
+
   /** Parts of the plan that are as a person says, by identity. */
   get touched(): Touched {
     return this.#place.touched()
@@ -164,6 +187,11 @@ export class Explorer {
     return this.#dropped
   }
 
+  /** How many things the last link asked for. */
+  get asked(): number {
+    return this.#asked
+  }
+
   forgetDropped(): void {
     this.#dropped = []
   }
@@ -173,6 +201,12 @@ export class Explorer {
     // Picking once more what is picked already asks for its panel.
     if (next === this.view) this.#putAway = false
     this.#go(next, 'push')
+  }
+
+  /** Opens a link, as a step that one can go back from: of this plan or another, which then takes the place of this one. */
+  visit(link: string): void {
+    writeAddress(link, 'push')
+    this.follow(link)
   }
 
   /** Changes the view within the step that was just taken (a double-click is one step). */
@@ -186,30 +220,40 @@ export class Explorer {
    */
   follow(hash: string, gone = false): void {
     const read = decodeLink(hash)
-    const asked = read.view.plan
-    const { key } = this.#place
+    const { key, home } = this.#place
+    const asked = isBlank(hash) ? home : read.view.plan
     const here = this.#place.isOpen(asked)
     if (!here && !gone) {
-      void this.#place
-        .leave(asked)
-        .catch(() => false)
-        .then((left) => left || this.follow(location.hash, true))
+      void this.#leaveFor(asked ?? DEFAULT_PLAN, hash)
       return
     }
+    if (here && read.inside !== null) this.#place.offer(hash)
     // A link to another plan says nothing about this one: its ids would mean other bodies.
     const wanted = here ? { ...read.view, plan: key } : { ...DEFAULT_VIEW, plan: key, view: read.view.view }
     const fitted = fitView(wanted, this.index)
-    const absent = here ? this.#place.missing() : [asked ?? '']
-    const dropped = absent.map((value): Dropped => ({ key: 'plan', value, reason: 'absent' }))
-    this.#dropped = [...dropped, ...read.dropped, ...fitted.dropped]
+    const missing = this.#place.missing().map((value): Dropped => ({ key: 'plan', value, reason: 'absent' }))
+    this.#dropped = here ? [...missing, ...read.dropped, ...fitted.dropped] : []
+    this.#asked = Math.max(read.asked, this.#dropped.length)
     if (picksAnew(this.view, fitted.view)) this.#putAway = false
     this.#set(fitted.view)
+  }
+
+  async #leaveFor(key: string, hash: string): Promise<void> {
+    if (await this.#place.leave(key).catch(() => false)) return
+    const instead = await this.#place.arrive(hash)
+    // Meanwhile the person may have gone elsewhere.
+    if (bare(linkIn(location)) !== bare(hash)) return
+    if (instead === null) this.follow(hash, true)
+    else {
+      writeAddress(instead, 'replace')
+      this.follow(instead)
+    }
   }
 
   /** Follows the address bar from now on. Returns the function that stops it. */
   listen(): () => void {
     const read = (): void => {
-      if (location.hash.replace(/^#/, '') !== this.link) this.follow(location.hash)
+      if (location.hash.replace(/^#/, '') !== this.link) this.follow(linkIn(location))
       else this.#dropped = []
     }
     addEventListener('popstate', read)
@@ -252,16 +296,7 @@ export class Explorer {
     if (picksAnew(this.view, next)) this.#putAway = false
     const before = this.link
     this.#set(next)
-    const after = encodeView(next)
-    if (after === before) return
-    // An empty hash is written as the bare path, so that the address of the start is clean.
-    const address = after === '' ? location.pathname + location.search : `#${after}`
-    try {
-      if (how === 'push') history.pushState(null, '', address)
-      else history.replaceState(null, '', address)
-    } catch {
-      // Some browsers limit how often, or bar a path under file://: the hash alone always works.
-      location.hash = after
-    }
+    const after = this.linkTo(next)
+    if (after !== before) writeAddress(after, how)
   }
 }

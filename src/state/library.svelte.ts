@@ -1,18 +1,23 @@
 import type { Corrected, Touched } from '../core/correct/apply.ts'
 import type { Correction } from '../core/correct/correction.ts'
+import type { PlanFile } from '../core/export/plan-file.ts'
 import type { Baked } from '../core/export/one-file.ts'
 import type { Plan } from '../core/plan/model.ts'
 import type { PlanIndex } from '../core/plan/lookup.ts'
 import { lookUp } from '../core/plan/lookup.ts'
-import { decodeLink, encodeView } from '../core/view/link.ts'
 import type { View } from '../core/view/view.ts'
-import { DEFAULT_VIEW } from '../core/view/view.ts'
 import type * as SeveralWords from '../i18n/several/several.ts'
+import { DEFAULT_PLAN } from '../core/view/default-plan.ts'
+import { decodeLink, encodeView } from '../core/view/link.ts'
+import type { PlanHint } from '../core/view/plan-hint.ts'
+import { hintOf } from '../core/view/plan-hint.ts'
+import { DEFAULT_VIEW } from '../core/view/view.ts'
 import type { EmbeddedMeta, ImportEmbedded, Progress } from '../storage/boot.ts'
 import { loadEmbedded, reread } from '../storage/boot.ts'
 import { changeCorrections, readCorrections } from '../storage/corrections.ts'
 import type { PlanRow } from '../storage/plan-row.ts'
 import { deletePlan, listPlans, openPlan, putBackPlan, readSource, renamePlan, savePlan } from '../storage/plans.ts'
+import type { Table } from '../storage/contract.ts'
 import { readSettings, saveSetting } from '../storage/settings.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { ToldOnce } from '../storage/told.ts'
@@ -20,6 +25,7 @@ import type { Trouble } from '../storage/trouble.ts'
 import { openStorage } from '../storage/storage.ts'
 import { takingTurns } from '../storage/turns.ts'
 import type { ReaderSettings } from './reader.svelte.ts'
+import { Tabs } from './tabs.ts'
 
 /** The embedded plan as the build provides it. */
 export interface Embedded {
@@ -76,19 +82,33 @@ export class Library {
   #several = $state.raw<Several | null>(null)
   #progress = $state.raw<Progress>({ step: 'opening', done: 0, total: 3 })
   #failed = $state(false)
+  #worked = $state(false)
   #from = $state<'storage' | 'bundle' | null>(null)
   #trouble = $state.raw<Trouble | null>(null)
   /** The text that was asked for last. */
   #source: { readonly fingerprint: string; readonly text: string } | null = null
   readonly #embedded: Embedded
   readonly #parse: Parse
+  readonly tabs: Tabs
   // Of two plans that are asked for one after the other the second is shown, however long either takes.
   readonly #inTurn = takingTurns()
 
-  /** @param parse reads a stored plan again that an older parser has read */
-  constructor(embedded: Embedded, parse: Parse) {
+  /**
+   * @param parse reads a stored plan again that an older parser has read
+   * @param tabs the other tabs of this origin
+   */
+  constructor(embedded: Embedded, parse: Parse, tabs: Tabs = new Tabs(null)) {
     this.#embedded = embedded
     this.#parse = parse
+    this.tabs = tabs
+    tabs.hear((tables) => {
+      if (tables.has('plans') || tables.has('corrections')) void this.refresh()
+    })
+  }
+
+  /** Where it is all kept, for what else is; null until it is open. */
+  get storage(): Storage | null {
+    return this.#storage
   }
 
   /** The open plan, with its corrections; of several that are open together, the plan that they make. */
@@ -126,16 +146,19 @@ export class Library {
   get name(): string | null {
     return this.#rows.find(({ fingerprint }) => fingerprint === this.#read?.fingerprint)?.name ?? null
   }
-  /** How links call what is open; null for the embedded plan. */
+  /** How links call what is open; null for the plan that they mean when they name none. */
   get key(): string | null {
     if (this.#several) return this.#keyOfAll(this.#several.fingerprints)
-    return this.#read ? this.#keyOf(this.#read.fingerprint) : null
+    return this.#read ? this.keyOf(this.#read.fingerprint) : null
   }
-  /** Whether a link that says so asks for what is open; one that names no plan asks for the embedded one. */
+  /** How links call the plan that comes with the program. */
+  get home(): string | null {
+    return this.keyOf(this.#embedded.meta.fingerprint)
+  }
+  /** Whether a link that says so asks for what is open. */
   isOpen(asked: string | null): boolean {
     if (this.#several) return asked === this.#several.asked || asked === this.key
-    if (asked === null) return this.#read?.fingerprint === this.#embedded.meta.fingerprint
-    return this.#read?.fingerprint.startsWith(asked) ?? false
+    return asked === null ? this.key === null : (this.#read?.fingerprint.startsWith(asked) ?? false)
   }
   /** The plans that are kept, the embedded one first, then the newest. */
   get rows(): readonly PlanRow[] {
@@ -158,6 +181,11 @@ export class Library {
     return this.#storage?.kind === 'indexeddb' && this.#trouble === null ? 'disk' : 'memory'
   }
 
+  /** Whether it is for want of room that something is in memory only. */
+  get isFull(): boolean {
+    return this.#trouble === 'quota'
+  }
+
   /** Opens storage, the reader's settings and the plan that the link asks for, or else the embedded one. Never rejects. */
   async open(hash: string, onSettings: (settings: ReaderSettings) => Promise<void>): Promise<void> {
     this.#failed = false
@@ -169,7 +197,7 @@ export class Library {
       const { language, theme } = await readSettings(storage)
       await onSettings({ language, theme: theme === 'system' ? null : theme })
       const name = await this.#adopt(storage)
-      const key = decodeLink(hash).view.plan
+      const key = hash.replace(/^#/, '') === '' ? null : (decodeLink(hash).view.plan ?? DEFAULT_PLAN)
       if (key === null || !(await this.follow(key))) await this.#openEmbedded(storage)
       if (name !== null) await renamePlan(storage, this.#embedded.meta.fingerprint, name)
       await this.#list()
@@ -195,7 +223,7 @@ export class Library {
   }
 
   /**
-   * Opens the plan that a link calls so, null for the embedded one.
+   * Opens the plan that a link calls so, null for the one that comes with the program.
    *
    * @returns whether there is such a plan
    */
@@ -244,6 +272,7 @@ export class Library {
       if (this.#read?.fingerprint === fingerprint) await this.#lay(all)
     }
     await this.#list()
+    this.wrote('plans', 'corrections')
     return { known, kept: kept.where === 'disk' }
   }
 
@@ -254,17 +283,82 @@ export class Library {
 
   /** The link of a plan's first view, or of some other, without '#'. */
   linkTo(fingerprint: string, view: Partial<View> = {}): string {
-    return encodeView({ ...DEFAULT_VIEW, ...view, plan: this.#keyOf(fingerprint) })
+    return encodeView({ ...DEFAULT_VIEW, ...view, plan: this.keyOf(fingerprint) }, this.hintOf(fingerprint))
   }
   /** The link of the first view of several plans together, without '#'. */
   linkToAll(fingerprints: readonly string[]): string {
     return encodeView({ ...DEFAULT_VIEW, plan: this.#keyOfAll(fingerprints) })
   }
 
+  /** What links say of a plan; null of the one that comes with the program, and of one that is not here. */
+  hintOf(fingerprint: string): PlanHint | null {
+    if (fingerprint === this.#embedded.meta.fingerprint) return null
+    const row = this.#rows.find((candidate) => candidate.fingerprint === fingerprint)
+    return row ? hintOf({ number: row.number, title: row.title.zhHant }) : null
+  }
+
+  /** How links call a plan; null for the one that they mean when they name none. */
+  keyOf(fingerprint: string): string | null {
+    return fingerprint.startsWith(DEFAULT_PLAN) ? null : fingerprint.slice(0, KEY_LENGTH)
+  }
+
+  /** The beginning of the fingerprint of the plan that links mean when they name none. */
+  readonly meantByDefault = DEFAULT_PLAN
+
+  /** What a person has corrected in a plan, which need not be open. */
+  async correctionsOf(fingerprint: string): Promise<readonly Correction[]> {
+    if (fingerprint === this.#read?.fingerprint) return this.#corrections
+    return this.#storage ? (await readCorrections(this.#storage, fingerprint)).corrections : []
+  }
+
+  /** The file of a plan: its text, its name, its corrections; null where its text is lost. */
+  async planFile(fingerprint: string): Promise<PlanFile | null> {
+    const storage = this.#storage
+    const source = storage && (await this.#textOf(storage, fingerprint))
+    if (source === null) return null
+    const name = this.#rows.find((row) => row.fingerprint === fingerprint)?.name ?? null
+    return { source, name, corrections: await this.correctionsOf(fingerprint) }
+  }
+
+  /** Another plan, as it was read, without showing it; null where it is not here. */
+  async look(fingerprint: string): Promise<Plan | null> {
+    if (fingerprint === this.#read?.fingerprint) return this.#read
+    return this.#storage ? (await openPlan(this.#storage, fingerprint)).plan : null
+  }
+
   async rename(fingerprint: string, name: string | null): Promise<void> {
     if (!this.#storage) return
     await renamePlan(this.#storage, fingerprint, name)
     await this.#list()
+    this.wrote('plans')
+  }
+
+  /** Reads again what another tab, or a file of everything, has changed: the list, and what was corrected in the open plan. */
+  refresh(): Promise<void> {
+    return this.#inTurn(async () => {
+      const storage = this.#storage
+      const fingerprint = this.#read?.fingerprint
+      await this.#list()
+      if (!storage || !fingerprint) return
+      const { corrections } = await readCorrections(storage, fingerprint)
+      if (JSON.stringify(corrections) !== JSON.stringify(this.#corrections)) await this.#lay(corrections)
+    })
+  }
+
+  /** Stores again what this page has of the open plan, after the store was deleted under it. */
+  storeAgain(): Promise<void> {
+    return this.#inTurn(async () => {
+      const [storage, plan] = [this.#storage, this.#read]
+      if (!storage || !plan) return
+      const { fingerprint } = plan
+      const name = this.name
+      const [corrections, source] = [this.#corrections, await this.#textOf(storage, fingerprint)]
+      await savePlan(storage, plan, source ?? '', { embedded: fingerprint === this.#embedded.meta.fingerprint })
+      if (name !== null) await renamePlan(storage, fingerprint, name)
+      if (corrections.length > 0) await changeCorrections(storage, fingerprint, () => corrections)
+      await this.#list()
+      this.tabs.tell('plans', 'corrections')
+    })
   }
 
   /**
@@ -279,24 +373,24 @@ export class Library {
       const { deleted } = await deletePlan(storage, fingerprint)
       if (deleted.length === 0) return null
       await this.#list()
+      this.tabs.tell('plans')
       return async () => {
         await putBackPlan(storage, deleted)
         await this.#list()
+        this.tabs.tell('plans', 'corrections')
       }
     })
   }
 
   /** The whole of a plan as a file for another machine; null where its text is lost. */
   async file(fingerprint: string): Promise<{ readonly name: string; readonly content: string } | null> {
-    const storage = this.#storage
     const row = this.#rows.find((candidate) => candidate.fingerprint === fingerprint)
-    if (!storage || !row) return null
-    const source = await this.#textOf(storage, fingerprint)
-    if (source === null) return null
-    const { corrections } = await readCorrections(storage, fingerprint)
+    if (!row) return null
+    const file = await this.planFile(fingerprint)
+    if (!file) return null
     const { writePlanFile } = await import('../core/export/plan-file.ts')
     const name = fileName(row.name ?? row.title.zhHant)
-    return { name, content: writePlanFile({ source, name: row.name, corrections }, row.title.zhHant) }
+    return { name, content: writePlanFile(file, row.title.zhHant) }
   }
 
   /** The open plan with all that was made of it, for a single file; null where its text is lost. */
@@ -366,7 +460,25 @@ export class Library {
         change(stored.map((each) => shown.get(JSON.stringify(each)) ?? each)),
       )
       if (isOpen) await this.#lay(corrections)
+      this.wrote('corrections')
     })
+  }
+
+  /**
+   * Something was stored at the person's wish: the other tabs are told, and the browser is asked, the first time, not to
+   * clear what is stored.
+   */
+  wrote(...tables: Table[]): void {
+    this.tabs.tell(...tables)
+    const storage = this.#storage
+    if (this.#worked || !storage) return
+    this.#worked = true
+    void import('../storage/persist.ts').then(({ askToPersist }) => askToPersist(storage)).catch(() => {})
+  }
+
+  /** Whether the person has stored something in this visit, rather than only looked. */
+  get worked(): boolean {
+    return this.#worked
   }
 
   /** Stores a choice of the reader. */
@@ -374,13 +486,6 @@ export class Library {
     if (!this.#storage) return
     if (settings.language) void saveSetting(this.#storage, 'language', settings.language)
     if (settings.theme) void saveSetting(this.#storage, 'theme', settings.theme)
-  }
-
-  #keyOf(fingerprint: string): string | null {
-    // A file that somebody baked may hold another plan next year: its links say which one they mean.
-    return fingerprint === this.#embedded.meta.fingerprint && !this.#embedded.baked
-      ? null
-      : fingerprint.slice(0, KEY_LENGTH)
   }
 
   #keyOfAll(fingerprints: readonly string[]): string {
@@ -394,10 +499,9 @@ export class Library {
     await this.#show(storage, loaded.plan, loaded.from)
   }
 
-  /** A stored plan: read again where an older parser read it, or where it does not hold. */
+  /** A stored plan: read again where an older parser read it, where it does not hold, or where so far only its text came in. */
   async #openStored(storage: Storage, fingerprint: string): Promise<boolean> {
     const { plan, flaw } = await openPlan(storage, fingerprint)
-    if (flaw === 'absent') return false
     const older = plan !== null && plan.parserVersion < this.#embedded.meta.parserVersion
     if (plan && flaw === null && !older) {
       await this.#show(storage, plan, 'storage')

@@ -3,7 +3,7 @@ import type { Correction } from '../core/correct/correction.ts'
 import { restoreCorrections } from '../core/correct/restore.ts'
 import { own } from '../core/plan/fields.ts'
 import type { Change, Storage } from './contract.ts'
-import { restoreSavedView } from './saved-views.ts'
+import { restoreSavedView, rowOf } from './saved-views.ts'
 
 /** What a file brings that somebody baked: corrections and saved views of its plan. */
 export interface Brought {
@@ -37,7 +37,8 @@ export async function adopt(storage: Storage, plan: string, { id, corrections, v
 
     for (const view of views) {
       const rebuilt = restoreSavedView(view)
-      if (rebuilt && (await rows.get('views', rebuilt.id)) === undefined) changes.push({ table: 'views', put: rebuilt })
+      if (rebuilt && (await rows.get('views', rebuilt.id)) === undefined)
+        changes.push({ table: 'views', put: rowOf(rebuilt) })
     }
     return { changes, result: true }
   })

@@ -101,7 +101,7 @@ export async function renamePlan(storage: Storage, fingerprint: string, name: st
 }
 
 /** Where everything lies that belongs to one plan, save the views that were saved of it. */
-const OF_A_PLAN = ['plans', 'contents', 'sources', 'corrections'] as const
+export const OF_A_PLAN = ['plans', 'contents', 'sources', 'corrections'] as const
 
 /** What `putBackPlan` needs to undo a deletion: the rows as they were stored. */
 export type DeletedPlan = readonly Change[]

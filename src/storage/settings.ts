@@ -1,6 +1,7 @@
 import type { Damage, Rebuild } from '../core/plan/fields.ts'
 import { oneOf, own } from '../core/plan/fields.ts'
 import type { Kept, Storage } from './contract.ts'
+import { moment } from './plan-row.ts'
 
 /** What belongs to the reader rather than to a link, and lasts. */
 export interface Settings {
@@ -9,15 +10,27 @@ export interface Settings {
   readonly theme: 'light' | 'dark' | 'system'
   /** Order of the agencies in the rail: most assignments first, most in the lead first, or by name. */
   readonly agencySort: 'total' | 'lead' | 'name'
+  /** What the browser said when it was asked not to clear what is stored; null where it was not asked. */
+  readonly persistence: 'granted' | 'refused' | null
+  /** When everything was last exported; milliseconds since 1970, or null. */
+  readonly backedUpAt: number | null
 }
 
 /** The settings on first opening. */
-export const DEFAULT_SETTINGS: Settings = { language: null, theme: 'system', agencySort: 'total' }
+export const DEFAULT_SETTINGS: Settings = {
+  language: null,
+  theme: 'system',
+  agencySort: 'total',
+  persistence: null,
+  backedUpAt: null,
+}
 
 const SETTING_FIELDS: { readonly [K in keyof Settings]: Rebuild<Settings[K]> } = {
   language: (value, damage) => (value === null ? null : oneOf(['zh-Hant', 'zh-Hans', 'en'] as const)(value, damage)),
   theme: oneOf(['light', 'dark', 'system'] as const),
   agencySort: oneOf(['total', 'lead', 'name'] as const),
+  persistence: (value, damage) => (value === null ? null : oneOf(['granted', 'refused'] as const)(value, damage)),
+  backedUpAt: (value, damage) => (value === null ? null : moment(value, damage)),
 }
 
 function restoreSetting<K extends keyof Settings>(key: K, stored: ReadonlyMap<unknown, unknown>): Settings[K] {
@@ -25,9 +38,8 @@ function restoreSetting<K extends keyof Settings>(key: K, stored: ReadonlyMap<un
   return SETTING_FIELDS[key](stored.get(key), damage) ?? DEFAULT_SETTINGS[key]
 }
 
-/** The settings; each one that is missing or does not hold is the default. */
-export async function readSettings(storage: Storage): Promise<Settings> {
-  const rows = await storage.read(['settings'], (table) => table.all('settings'))
+/** The settings in these rows; each one that is missing or does not hold is the default. */
+export function restoreSettings(rows: readonly unknown[]): Settings {
   const stored = new Map(
     rows.map((row): [unknown, unknown] =>
       typeof row === 'object' && row !== null ? [own(row, 'key'), own(row, 'value')] : [undefined, undefined],
@@ -37,7 +49,14 @@ export async function readSettings(storage: Storage): Promise<Settings> {
     language: restoreSetting('language', stored),
     theme: restoreSetting('theme', stored),
     agencySort: restoreSetting('agencySort', stored),
+    persistence: restoreSetting('persistence', stored),
+    backedUpAt: restoreSetting('backedUpAt', stored),
   }
+}
+
+/** The settings that are stored. */
+export async function readSettings(storage: Storage): Promise<Settings> {
+  return restoreSettings(await storage.read(['settings'], (table) => table.all('settings')))
 }
 
 /** Stores one setting; the others stay as they are, also those that another tab has changed meanwhile. */

@@ -109,7 +109,7 @@ export function provideChromium(machine = thisMachine()) {
   const browserMissing = findChromium(machine) === null
   const fontsMissing = !hasChineseFonts(machine)
   const missing = [...(browserMissing ? PACKAGES.slice(0, 1) : []), ...(fontsMissing ? PACKAGES.slice(1) : [])]
-  if (missing.length > 0 && isDebian(machine) && machine.isRoot) install(missing, machine)
+  if (missing.length > 0 && isDebian(machine) && machine.isRoot) installPackages(missing, machine)
 
   const found = findChromium(machine)
   if (found === null) {
@@ -136,7 +136,7 @@ function isDebian(machine) {
  * @param {string[]} packages
  * @param {Machine} machine
  */
-function install(packages, machine) {
+export function installPackages(packages, machine) {
   machine.say(`Installing ${packages.join(' and ')} with apt-get: this takes about a minute.`)
   const quiet = { DEBIAN_FRONTEND: 'noninteractive' }
   const steps = [

@@ -12,15 +12,21 @@ const PLAN = /embedded-plan/
 const LATER = [
   PLAN,
   // Opened from a tab, by a key or from a link that names them.
-  /^src\/views\/(about|library|matrix|review|search|table|text|treemap)\//,
+  /^src\/views\/(about|library|matrix|review|saved|search|share|table|text|treemap)\//,
   // Dialogs that a key or a barred clipboard opens, panels of a filter or a selection.
   /^src\/views\/frame\/(Shortcuts|LinkDialog|FragileNotice|panels\/(Agencies|Agency|Filter|Task)Panel)\.svelte$/,
   // One language is read at a time; the longest of the three counts.
   /^src\/i18n\/(zh-Hans|en)\.ts$/,
+  // What is said of a link that does not hold whole, and of a store that lost something.
+  /^src\/views\/frame\/(Link|Store)Notices?\.svelte$/,
+  // Saved views, backups, plans inside links, what somebody baked into a file: when somebody has some.
+  /^src\/(core\/share|storage\/(adopt|backup|merge|persist|saved-views)|state\/(offer|sorting))\b/,
+  // The same, where a chunk of several is named after what it holds.
+  /^_(saved-views|views-file)-/,
   // What stands in place of a picture that would be empty.
   /^src\/parts\/NothingShown\.svelte$/,
   // Only what those views say and compute with.
-  /^src\/i18n\/(about|library|review|several)\//,
+  /^src\/i18n\/(about|library|links|review|saved|several)\//,
   /^src\/core\/(correct|export|matrix|review|search|several|table|text|treemap)\//,
   // The same, where the packer has laid a chunk together with what others share with it: it then has a name only.
   /^_(find|amend)-/,

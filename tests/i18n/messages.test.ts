@@ -6,9 +6,12 @@ import { scriptOf, toSimplified } from '../../src/core/script/script.ts'
 import { languageFor, loadMessages } from '../../src/i18n/i18n.ts'
 import { aboutMessages } from '../../src/i18n/about/about.ts'
 import { libraryMessages } from '../../src/i18n/library/library.ts'
+import { linkMessages } from '../../src/i18n/links/links.ts'
 import { LANGUAGES } from '../../src/i18n/messages.ts'
 import type { Language } from '../../src/i18n/messages.ts'
 import { reviewMessages } from '../../src/i18n/review/review.ts'
+
+import { savedMessages } from '../../src/i18n/saved/saved.ts'
 
 const src = fileURLToPath(new URL('../../src', import.meta.url))
 
@@ -56,6 +59,16 @@ const CATALOGUES: Readonly<Record<string, Catalogue>> = {
     folder: 'library',
     load: (language) => Promise.resolve(libraryMessages(language)),
     tables: ['steps', 'problems'],
+  },
+  'links and sharing': {
+    folder: 'links',
+    load: (language) => Promise.resolve(linkMessages(language)),
+    tables: ['keys', 'forms'],
+  },
+  'saved views and backups': {
+    folder: 'saved',
+    load: (language) => Promise.resolve(savedMessages(language)),
+    tables: [],
   },
   'the box about the program': {
     folder: 'about',

@@ -39,14 +39,13 @@ describe('the count of tasks', () => {
 })
 
 describe('English figures', async () => {
-  const { panel, overview, text, link, table } = await loadMessages('en')
+  const { panel, overview, text, table } = await loadMessages('en')
   it.each([
     [panel.place(1, 1, 1), 'In 1 chapter, 1 item; 1 task alone.'],
     [panel.place(2, 3, 0), 'In 2 chapters, 3 items.'],
     [overview.others(1), '1 other agency'],
     [overview.others(25), '25 other agencies'],
     [text.defectsFound(1), '1 damaged or doubtful place in the source, all marked'],
-    [link.dropped(1), '1 part of the link could not be followed; the rest is shown.'],
     [table.rest(1), '1 more task'],
   ])('agree with their words: %s', (said, expected) => {
     expect(said).toBe(expected)

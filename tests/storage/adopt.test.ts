@@ -4,7 +4,7 @@ import { DEFAULT_VIEW } from '../../src/core/view/view.ts'
 import { adopt } from '../../src/storage/adopt.ts'
 import { changeCorrections, readCorrections } from '../../src/storage/corrections.ts'
 import { MemoryStorage } from '../../src/storage/memory.ts'
-import { addView, deleteView, listViews } from '../../src/storage/saved-views.ts'
+import { addView, deleteViews, listViews } from '../../src/storage/saved-views.ts'
 import { tell, wasTold } from '../../src/storage/told.ts'
 
 const PLAN = 'a'.repeat(32)
@@ -28,7 +28,7 @@ it('takes corrections and views over once, and does not bring back what was take
   expect(listed.map(({ name }) => name)).toEqual(['A'])
 
   await changeCorrections(storage, PLAN, () => [])
-  await deleteView(storage, listed[0]!.id)
+  await deleteViews(storage, [listed[0]!.id])
   expect(await adopt(storage, PLAN, brought)).toBe(false)
   expect((await readCorrections(storage, PLAN)).corrections).toEqual([])
   expect((await listViews(storage)).views).toEqual([])

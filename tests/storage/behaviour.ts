@@ -15,7 +15,7 @@ import {
   renamePlan,
   savePlan,
 } from '../../src/storage/plans.ts'
-import { addView, deleteView, listViews, putBackView, renameView } from '../../src/storage/saved-views.ts'
+import { addView, changeView, deleteViews, listViews, orderViews, putBackViews } from '../../src/storage/saved-views.ts'
 import { DEFAULT_SETTINGS, readSettings, saveSetting } from '../../src/storage/settings.ts'
 import { arbitraryPlanAndSource } from '../plan/arbitrary-plan.ts'
 import { samplePlan, sampleSource } from '../plan/sample-plan.ts'
@@ -302,35 +302,35 @@ export function describeStorage(kind: Storage['kind'], open: () => Promise<Stora
 
       test('take another name and note, and stay what they are', async () => {
         const { view: saved } = await save('舊名')
-        await renameView(storage, saved.id, { name: '新名' })
-        const { view: renamed } = await renameView(storage, saved.id, { note: '備註' })
+        await changeView(storage, saved.id, { name: '新名' })
+        const { view: renamed } = await changeView(storage, saved.id, { note: '備註' })
         expect(renamed).toEqual({ ...saved, name: '新名', note: '備註' })
         expect((await listViews(storage)).views).toEqual([renamed])
       })
 
       test('renamed keep what a newer app has stored beside them', async () => {
         const { view: saved } = await save('舊名')
-        await plant(storage, 'views', { ...saved, picture: 'small' })
-        await renameView(storage, saved.id, { name: '新名' })
-        expect((await everything(storage))['views']).toEqual([{ ...saved, name: '新名', picture: 'small' }])
+        await plant(storage, 'views', { ...saved, colour: 'red' })
+        await changeView(storage, saved.id, { name: '新名' })
+        expect((await everything(storage))['views']).toEqual([{ ...saved, name: '新名', colour: 'red' }])
       })
 
       test('deleted come back in their old place, whole', async () => {
         await save('一')
         const { view: second } = await save('二')
         await save('三')
-        await plant(storage, 'views', { ...second, picture: 'small' })
-        const { deleted } = await deleteView(storage, second.id)
+        await plant(storage, 'views', { ...second, colour: 'red' })
+        const { deleted } = await deleteViews(storage, [second.id])
         expect(await names()).toEqual(['一', '三'])
-        await putBackView(storage, deleted!)
+        await putBackViews(storage, deleted)
         expect(await names()).toEqual(['一', '二', '三'])
-        expect((await everything(storage))['views']).toContainEqual({ ...second, picture: 'small' })
+        expect((await everything(storage))['views']).toContainEqual({ ...second, colour: 'red' })
       })
 
       test('that are not there are neither renamed nor deleted', async () => {
         await save('一')
-        expect((await renameView(storage, 'nowhere-at-all', { name: '二' })).view).toBeNull()
-        expect((await deleteView(storage, 'nowhere-at-all')).deleted).toBeNull()
+        expect((await changeView(storage, 'nowhere-at-all', { name: '二' })).view).toBeNull()
+        expect((await deleteViews(storage, ['nowhere-at-all'])).deleted).toEqual([])
         expect(await names()).toEqual(['一'])
       })
 
@@ -339,23 +339,41 @@ export function describeStorage(kind: Storage['kind'], open: () => Promise<Stora
         const hostile = [
           { id: 'broken-row-1' },
           { ...good, id: 'broken-row-2', plan: '<svg onload=alert(1)>' },
-          { ...good, id: 'broken-row-3', view: 'network' },
+          { ...good, id: 'broken-row-3', link: '漢' },
           { ...good, id: 'broken-row-4', name: 3 },
         ]
         for (const row of hostile) await plant(storage, 'views', row)
         expect(await listViews(storage)).toEqual({ views: [good], corrupt: 4 })
-        expect((await renameView(storage, 'broken-row-1', { name: '二' })).view).toBeNull()
-        expect((await deleteView(storage, 'broken-row-2')).deleted).toBeNull()
+        expect((await changeView(storage, 'broken-row-1', { name: '二' })).view).toBeNull()
+        expect((await deleteViews(storage, ['broken-row-2'])).deleted).toEqual([])
         expect((await everything(storage))['views']).toHaveLength(5)
       })
 
       test('with a field that does not hold keep the rest', async () => {
         const { view: good } = await save('好')
-        const stored = { ...good, note: 5, createdAt: NaN, view: { ...view, mode: 'xor', agencies: ['drc', 7] } }
-        await plant(storage, 'views', stored)
+        const link = 'v=1&agency=drc,7!&mode=xor&only=1'
+        await plant(storage, 'views', { ...good, note: 5, createdAt: NaN, picture: '<svg>', link })
         expect((await listViews(storage)).views).toEqual([
-          { ...good, note: '', createdAt: 0, view: { ...view, mode: 'or', agencies: ['drc'] } },
+          { ...good, note: '', createdAt: 0, picture: '', link, view: { ...view, mode: 'or', agencies: ['drc'] } },
         ])
+      })
+
+      test('of the first version, which held the view itself, are still listed', async () => {
+        const { view: good } = await save('好')
+        const { link: _none, ...old } = good
+        await plant(storage, 'views', old)
+        expect((await listViews(storage)).views).toEqual([good])
+      })
+
+      test('take another order, and another view; those saved meanwhile stand behind', async () => {
+        const all = [await save('一'), await save('二'), await save('三')].map((saved) => saved.view)
+        await orderViews(storage, [all[2]!.id, all[0]!.id])
+        expect(await names()).toEqual(['三', '一', '二'])
+        const { view: changed } = await changeView(storage, all[1]!.id, {
+          view: { ...DEFAULT_VIEW, view: 'table' },
+          picture: 'table:01',
+        })
+        expect(changed).toMatchObject({ name: '二', link: 'v=1&view=table', picture: 'table:01', createdAt: 7000 })
       })
     })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { lookUp } from '../../src/core/plan/lookup.ts'
-import { decodeLink, encodeView, fitView } from '../../src/core/view/link.ts'
+import { fitView } from '../../src/core/view/fit.ts'
+import { decodeLink, encodeView } from '../../src/core/view/link.ts'
 import { select } from '../../src/core/view/select.ts'
 import { askDue, clear, stepUp } from '../../src/core/view/steps.ts'
 import { DEFAULT_VIEW } from '../../src/core/view/view.ts'

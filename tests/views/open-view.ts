@@ -23,7 +23,11 @@ export async function openView(view: Component, { plan }: PlanIndex, change: Par
       missing: () => [],
       name: () => null,
       openAlone: () => {},
+      home: null,
+      hint: () => null,
       leave: () => Promise.resolve(false),
+      arrive: () => Promise.resolve(null),
+      offer: () => {},
     },
     () => Promise.reject(new Error('no search here')),
   )

@@ -60,9 +60,13 @@ async function open(language: Language = 'zh-Hant', query = '', plan: Plan = sam
       key: null,
       isOpen: (key) => key === null,
       missing: () => [],
+      home: null,
+      hint: () => null,
       name: () => null,
       openAlone: () => {},
       leave: () => Promise.resolve(false),
+      arrive: () => Promise.resolve(null),
+      offer: () => {},
     },
     () => Promise.resolve(findUnits),
   )

@@ -61,13 +61,35 @@ function plans(value: unknown): string | undefined {
   return holds && all.length <= PLAN_LIMIT ? value : undefined
 }
 
-/** A query as it is kept: no control characters, no lone surrogates, single spaces, at most QUERY_LIMIT long. */
+/** Marks that end a sentence: they ask for nothing, and a chat may have glued them to a link. */
+const ENDS = /[\s.,;:!?。，、；：！？…]+$/u
+/** Marks that close something, and what opens it. */
+const CLOSERS: Readonly<Record<string, string>> = {
+  ...{ ')': '(', ']': '[', '}': '{', '>': '<', '"': '"' },
+  ...{ '）': '（', '】': '【', '］': '［', '」': '「', '』': '『', '》': '《', '〉': '〈', '”': '“', '’': '‘' },
+}
+
+/** Takes off the end of a query what asks for nothing: full stops, and a bracket or quotation mark that closes none. */
+function withoutEnd(query: string): string {
+  const text = query.replace(ENDS, '')
+  const last = text.slice(-1)
+  const opener = Object.hasOwn(CLOSERS, last) ? CLOSERS[last]! : null
+  if (opener === null) return text
+  const count = (mark: string): number => text.split(mark).length - 1
+  const open = opener === last ? count(last) % 2 === 0 : count(opener) >= count(last)
+  return open ? text : withoutEnd(text.slice(0, -1))
+}
+
+/**
+ * A query as it is kept: no control characters, no lone surrogates, single spaces, no mark at its end that asks for
+ * nothing, at most QUERY_LIMIT long.
+ */
 export function tidyQuery(text: string): string {
   const cut = text
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Zs}]+/gu, ' ')
     .trim()
     .slice(0, QUERY_LIMIT)
-  return cut.replace(/\p{Surrogate}/gu, '').trim()
+  return withoutEnd(cut.replace(/\p{Surrogate}/gu, '').trim())
 }
 
 function selection(value: unknown): Selection | undefined {

@@ -1,17 +1,18 @@
-import type { PlanIndex } from '../plan/lookup.ts'
-import type { Role } from '../plan/model.ts'
-import { ROLES } from '../plan/model.ts'
-import { isDueIn } from './due.ts'
-import type { Mode, View } from './view.ts'
-import { DEFAULT_VIEW, isFiltered } from './view.ts'
+import type { Field } from './grammar.ts'
+import { GRAMMAR, split } from './grammar.ts'
+import { LINK_VERSION, migrate } from './migrations.ts'
+import { normalise } from './normalise.ts'
+import type { Part } from './parts.ts'
+import { partsOf, withoutTail } from './parts.ts'
+import type { PlanHint } from './plan-hint.ts'
+import { packWords, unpackWords } from './plan-hint.ts'
+import type { View } from './view.ts'
+import { DEFAULT_VIEW } from './view.ts'
 import { VIEW_FIELDS } from './fields.ts'
-
-/** The version of the link grammar that this code writes. */
-export const LINK_VERSION = 1
 
 /** A part of a link that could not be followed. */
 export interface Dropped {
-  /** The key as it stood in the link (`agency`), or 'link' where the whole could not be split. */
+  /** The key as it stood in the link (`agency`). */
   readonly key: string
   /** The value that was dropped, at most 80 characters. */
   readonly value: string
@@ -19,84 +20,25 @@ export interface Dropped {
   readonly reason: 'unknown-key' | 'malformed' | 'absent' | 'repeated' | 'version'
 }
 
-type Field = keyof View
-
-/** How one field stands in a link. Lists are joined by commas; ids and keywords need no escapes. */
-interface Grammar<K extends Field> {
-  readonly key: string
-  readonly field: K
-  readonly write: (value: View[K]) => string
-  /** The raw value that VIEW_FIELDS then rebuilds. */
-  readonly read: (text: string) => unknown
-  /** The single entries of the value, for saying which of them was dropped. */
-  readonly list?: boolean
+/** What a link says. */
+export interface ReadLink {
+  /** What holds of it, as far as that can be said without the plan. */
+  readonly view: View
+  readonly dropped: Dropped[]
+  /** How many things it asks for: every entry of a list is one. Version and plan are not among them. */
+  readonly asked: number
+  /** What it says of its plan; null where that is nothing. */
+  readonly about: PlanHint | null
+  /** The plan itself, packed (see `share/inside.ts`); null where it brings none. */
+  readonly inside: string | null
 }
 
-function grammar<K extends Field>(entry: Grammar<K>): Grammar<Field> {
-  return entry as unknown as Grammar<Field>
-}
-
-const asIs = (text: string): string => text
-const keyword = (
-  key: string,
-  field: 'plan' | 'view' | 'question' | 'layout' | 'area' | 'fill' | 'drill' | 'columns' | 'order',
-): Grammar<Field> => grammar({ key, field, write: (value) => value ?? '', read: asIs })
-/** Digits as a number; anything else as it is, for the field to refuse. */
-const number = (text: string): unknown => (/^-?\d{1,9}$/.test(text) ? Number(text) : text)
-const split = (text: string): string[] => text.split(',').filter((part) => part !== '')
-
-/** Order is the order of the parts in a link. */
-const GRAMMAR: readonly Grammar<Field>[] = [
-  keyword('plan', 'plan'),
-  keyword('view', 'view'),
-  grammar({ key: 'agency', field: 'agencies', write: (ids) => ids.join(','), read: split, list: true }),
-  grammar({ key: 'mode', field: 'mode', write: String, read: number }),
-  grammar({ key: 'role', field: 'roles', write: (roles) => roles.join(','), read: split, list: true }),
-  grammar({
-    key: 'chapter',
-    field: 'chapters',
-    write: (numbers) => numbers.join(','),
-    read: (text) => split(text).map(number),
-    list: true,
-  }),
-  grammar({ key: 'item', field: 'items', write: (items) => items.join(','), read: split, list: true }),
-  keyword('ask', 'question'),
-  grammar({ key: 'due', field: 'due', write: String, read: number }),
-  grammar({ key: 'q', field: 'query', write: escapeTyped, read: asIs }),
-  grammar({
-    key: 'open',
-    field: 'selection',
-    write: (selection) => selection!.id,
-    // A unit id starts with a digit and has dots; an agency id has none.
-    read: (text) => ({ kind: text.includes('.') ? 'task' : 'agency', id: text }),
-  }),
-  grammar({ key: 'only', field: 'isolate', write: () => '1', read: (text) => (text === '1' ? true : text) }),
-  grammar({ key: 'degree', field: 'degree', write: String, read: number }),
-  keyword('layout', 'layout'),
-  grammar({ key: 'sharing', field: 'sharing', write: String, read: number }),
-  grammar({ key: 'meeting', field: 'meeting', write: (roles) => roles!.join(','), read: split }),
-  grammar({
-    key: 'pin',
-    field: 'pins',
-    write: (pins) => pins.map(({ agency, x, y }) => `${agency}.${x}.${y}`).join(','),
-    read: (text) =>
-      split(text).map((part) => {
-        const [agency, x = '', y = ''] = part.split('.')
-        return { agency, x: number(x), y: number(y) }
-      }),
-    list: true,
-  }),
-  keyword('area', 'area'),
-  keyword('fill', 'fill'),
-  keyword('drill', 'drill'),
-  keyword('columns', 'columns'),
-  keyword('order', 'order'),
-]
-
-/** encodeURIComponent, and the few marks besides that chat programs cut a link at. */
-function escapeTyped(text: string): string {
-  return encodeURIComponent(text).replace(/[!'()*~]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
-}
+/** Keys beside those of the grammar: what is said of the plan rather than of the view. */
+const VERSION = 'v'
+const NUMBER = 'no'
+const TITLE = 'title'
+/** The plan itself. It stands last: of a link that was cut, the view is left. */
+export const INSIDE = 'inside'
 
 function same(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
@@ -105,24 +47,34 @@ function same(a: unknown, b: unknown): boolean {
 /**
  * The link of a view: the part behind '#', '' for the default view. ASCII; defaults are left out; one view
  * has one link. `v` says by which grammar it was written.
+ *
+ * @param about what to say of the plan; null where every reader has it
  */
-export function encodeView(view: View): string {
+export function encodeView(view: View, about: PlanHint | null = null): string {
   const parts = GRAMMAR.flatMap(({ key, field, write }) =>
     same(view[field], DEFAULT_VIEW[field]) ? [] : [`${key}=${write(view[field] as never)}`],
   )
-  return parts.length === 0 ? '' : [`v=${LINK_VERSION}`, ...parts].join('&')
-}
-
-function unescape(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    // Half an escape: keep what can be read.
-    return text.replace(/%[0-9a-fA-F]{2}/g, '').replaceAll('%', '')
-  }
+  if (parts.length === 0) return ''
+  const title = packWords(about?.title ?? '')
+  if (about?.number) parts.push(`${NUMBER}=${about.number}`)
+  if (title !== '') parts.push(`${TITLE}=${title}`)
+  return [`${VERSION}=${LINK_VERSION}`, ...parts].join('&')
 }
 
 const brief = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text)
+
+/** What one key holds in the end: lists that stand twice are one list, of anything else the first stands. */
+function gather(parts: readonly Part[], drop: (part: Part, reason: Dropped['reason']) => void): Map<string, string> {
+  const values = new Map<string, string>()
+  for (const part of parts) {
+    const { key, value } = part
+    const before = values.get(key)
+    if (before === undefined) values.set(key, value)
+    else if (GRAMMAR.some((entry) => entry.key === key && entry.list)) values.set(key, `${before},${value}`)
+    else if (before !== value) drop(part, 'repeated')
+  }
+  return values
+}
 
 /**
  * Reads a link defensively: any string gives a well-formed view, made of the parts that hold; the others are
@@ -130,113 +82,59 @@ const brief = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)
  *
  * @param hash what stands behind '#', with or without the '#'.
  */
-export function decodeLink(hash: string): { view: View; dropped: Dropped[] } {
+export function decodeLink(hash: string): ReadLink {
   const dropped: Dropped[] = []
+  const drop = ({ key, value }: Part, reason: Dropped['reason']): void => {
+    dropped.push({ key: brief(key), value: brief(value), reason })
+  }
+  const written = partsOf(hash)
+  const version = written.find(({ key }) => key === VERSION)
+  for (const other of written) if (other.key === VERSION && other.value !== version?.value) drop(other, 'repeated')
+  const number = version ? Number(withoutTail(version.value)) : LINK_VERSION
+  if (version && !(Number.isInteger(number) && number >= 1 && number <= LINK_VERSION)) drop(version, 'version')
+  const values = gather(
+    migrate(
+      written.filter((part) => part.key !== VERSION),
+      number || LINK_VERSION,
+    ),
+    drop,
+  )
+
   const fields: Partial<Record<Field, unknown>> = {}
-  const seen = new Set<string>()
-  for (const part of hash.replace(/^#+/, '').split('&')) {
-    if (part === '') continue
-    const cut = part.indexOf('=')
-    const key = unescape(cut < 0 ? part : part.slice(0, cut))
-    const value = cut < 0 ? '' : unescape(part.slice(cut + 1))
-    const drop = (reason: Dropped['reason'], what = value): void => {
-      dropped.push({ key: brief(key), value: brief(what), reason })
-    }
-    if (seen.has(key)) {
-      drop('repeated')
-      continue
-    }
-    seen.add(key)
-    if (key === 'v') {
-      if (value !== String(LINK_VERSION)) drop('version')
-      continue
-    }
+  let asked = 0
+  let about: PlanHint = { number: null, title: '' }
+  for (const [key, value] of values) {
+    if (key === NUMBER && /^\d{1,6}-\d{1,6}/.test(value)) about = { ...about, number: /^\d+-\d+/.exec(value)![0] }
+    else if (key === TITLE) about = { ...about, title: unpackWords(withoutTail(value)) }
+    if (key === NUMBER || key === TITLE || key === INSIDE) continue
     const entry = GRAMMAR.find((candidate) => candidate.key === key)
+    const tidy = entry?.typed ? value : withoutTail(value).toLowerCase()
+    asked += entry?.list ? Math.max(1, split(tidy).length) : Number(key !== 'plan')
     if (!entry) {
-      drop('unknown-key')
+      drop({ key, value }, 'unknown-key')
       continue
     }
-    const raw = entry.read(value)
+    const raw = entry.read(tidy)
     const rebuilt = VIEW_FIELDS[entry.field](raw)
     if (rebuilt === undefined) {
-      drop('malformed')
+      drop({ key, value }, 'malformed')
       continue
     }
     if (entry.list && Array.isArray(raw)) {
       for (const [n, one] of (raw as unknown[]).entries()) {
         const kept = VIEW_FIELDS[entry.field]([one])
-        if (kept === undefined || (kept as readonly unknown[]).length === 0) drop('malformed', split(value)[n])
+        if (kept === undefined || (kept as readonly unknown[]).length === 0) {
+          drop({ key, value: split(tidy)[n] ?? '' }, 'malformed')
+        }
       }
     }
     fields[entry.field] = rebuilt
   }
-  return { view: normalise({ ...DEFAULT_VIEW, ...fields } as View), dropped }
-}
-
-/** At least one of several is any of them, at least all of them is all. */
-function modeOf(mode: Mode, agencies: number): Mode {
-  if (agencies < 2) return 'or'
-  return typeof mode === 'number' && mode >= agencies ? 'and' : mode
-}
-
-/** Drops what makes no difference, so that one picture has one link: a mode without two agencies, items of a chapter that is there whole. A drill outside the treemap stays. */
-export function normalise(view: View): View {
-  const roles = view.roles.length === ROLES.length ? ROLES : view.roles
-  const items = view.items.filter((item) => !view.chapters.includes(Number(item.split('.')[0])))
-  const next = {
-    ...view,
-    roles,
-    items: items.length === view.items.length ? view.items : items,
-    mode: modeOf(view.mode, view.agencies.length),
-    degree: view.selection === null && view.agencies.length !== 1 ? DEFAULT_VIEW.degree : view.degree,
+  return {
+    view: normalise({ ...DEFAULT_VIEW, ...fields } as View),
+    dropped,
+    asked,
+    about: about.number === null && about.title === '' ? null : about,
+    inside: values.get(INSIDE) || null,
   }
-  // An isolated view needs something to isolate by.
-  return next.isolate && !isFiltered(next) && next.selection?.kind !== 'task' ? { ...next, isolate: false } : next
-}
-
-/** Leaves out what the plan does not have: agencies, chapters, a selection, a drill. What is left out is listed. */
-export function fitView(view: View, index: PlanIndex): { view: View; dropped: Dropped[] } {
-  const dropped: Dropped[] = []
-  const absent = (key: string, value: string | number): false => {
-    dropped.push({ key, value: String(value), reason: 'absent' })
-    return false
-  }
-  const chapters = new Set(index.plan.chapters.map((chapter) => chapter.no))
-  const agencies = view.agencies.filter((id) => index.agencyById.has(id) || absent('agency', id))
-  const kept = view.chapters.filter((no) => chapters.has(no) || absent('chapter', no))
-  const items = view.items.filter((item) => drillExists(item, index) || absent('item', item))
-  const pins = view.pins.filter(({ agency }) => index.agencyById.has(agency) || absent('pin', agency))
-  const { selection, drill } = view
-  const roles = fitRoles(view.roles, index.roles)
-  if (!roles) absent('role', view.roles.join(','))
-  const selected =
-    selection === null ||
-    (selection.kind === 'task' ? index.unitById.has(selection.id) : index.agencyById.has(selection.id)) ||
-    absent('open', selection.id)
-  const due = view.due === null || isDueIn(index, view.due) || absent('due', view.due)
-  const drilled = drill === null || drillExists(drill, index) || absent('drill', drill)
-  const fitted: View = {
-    ...view,
-    agencies: agencies.length === view.agencies.length ? view.agencies : agencies,
-    chapters: kept.length === view.chapters.length ? view.chapters : kept,
-    items: items.length === view.items.length ? view.items : items,
-    pins: pins.length === view.pins.length ? view.pins : pins,
-    roles: roles ?? ROLES,
-    due: due ? view.due : null,
-    selection: selected ? selection : null,
-    drill: drilled ? drill : null,
-  }
-  return { view: normalise(fitted), dropped }
-}
-
-/** The roles that count, as far as the plan uses them: all that it uses are all; null where it uses none of them. */
-function fitRoles(roles: readonly Role[], used: readonly Role[]): readonly Role[] | null {
-  if (used.length === 0 || used.every((role) => roles.includes(role))) return ROLES
-  return roles.some((role) => used.includes(role)) ? roles : null
-}
-
-function drillExists(drill: string, { plan }: PlanIndex): boolean {
-  const [chapterNo, itemNo] = drill.split('.').map(Number)
-  const chapter = plan.chapters.find((candidate) => candidate.no === chapterNo)
-  return chapter !== undefined && (itemNo === undefined || chapter.items.some((item) => item.no === itemNo))
 }

@@ -1,6 +1,6 @@
 import type { Role } from '../plan/model.ts'
 import { ROLES } from '../plan/model.ts'
-import { normalise } from './link.ts'
+import { normalise } from './normalise.ts'
 import type { Degree, Mode, Pin, Question, View, ViewName } from './view.ts'
 import { DEFAULT_VIEW, DEGREES, isFiltered } from './view.ts'
 import { VIEW_FIELDS } from './fields.ts'

@@ -8,6 +8,9 @@ export const en: Reworded = {
     title: (n) => count(n, 'plan'),
     alone: 'Open this plan alone',
     inPlan: 'Open in its plan',
+    byLink:
+      'Several plans together are handed on by their link; whoever gets it needs the plans, and is told which one is missing.',
+    notSaved: 'A view of several plans cannot be kept here: copy its link, or open one of them alone and save that.',
     oneText: 'The text is read one plan at a time',
     chooseText: 'Which one?',
   },

@@ -9,6 +9,9 @@ export interface SeveralMessages {
   /** Opens the document of a task, at the task. */
   readonly inPlan: string
   readonly oneText: string
+  /** How several plans are handed on. */
+  readonly byLink: string
+  readonly notSaved: string
   readonly chooseText: string
 }
 

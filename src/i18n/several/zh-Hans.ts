@@ -6,6 +6,8 @@ export const zhHans: Reworded = {
     title: (n) => `${n} 份方案`,
     alone: '单独打开这份方案',
     inPlan: '在其方案中打开',
+    byLink: '几份方案合看的图以链接转交；收到的人要有这些方案，缺哪一份会说明。',
+    notSaved: '几份方案合看的视图不能存在这里：请复制链接，或单独打开一份再存。',
     oneText: '原文一次只看一份方案',
     chooseText: '看哪一份？',
   },

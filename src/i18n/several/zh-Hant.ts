@@ -6,6 +6,8 @@ export const zhHant: Reworded = {
     title: (n) => `${n} 份方案`,
     alone: '單獨開啟這份方案',
     inPlan: '在其方案中開啟',
+    byLink: '幾份方案合看的圖以連結轉交；收到的人要有這些方案，缺哪一份會說明。',
+    notSaved: '幾份方案合看的視圖不能存在這裡：請複製連結，或單獨開啟一份再存。',
     oneText: '原文一次只看一份方案',
     chooseText: '看哪一份？',
   },

@@ -21,9 +21,13 @@ async function start() {
       key: null,
       isOpen: (key) => key === null,
       missing: () => [],
+      home: null,
+      hint: () => null,
       name: () => null,
       openAlone: () => {},
       leave: () => Promise.resolve(false),
+      arrive: () => Promise.resolve(null),
+      offer: () => {},
     },
     () => Promise.reject(new Error('nothing is searched here')),
   )

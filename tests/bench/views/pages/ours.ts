@@ -41,7 +41,11 @@ async function start() {
       missing: () => [],
       name: () => null,
       openAlone: () => {},
+      home: null,
+      hint: () => null,
       leave: () => Promise.resolve(false),
+      arrive: () => Promise.resolve(null),
+      offer: () => {},
     },
     never,
   )

@@ -1,0 +1,24 @@
+import { ROLES } from '../plan/model.ts'
+import type { Mode, View } from './view.ts'
+import { DEFAULT_VIEW, isFiltered } from './view.ts'
+
+/** At least one of several is any of them, at least all of them is all. */
+function modeOf(mode: Mode, agencies: number): Mode {
+  if (agencies < 2) return 'or'
+  return typeof mode === 'number' && mode >= agencies ? 'and' : mode
+}
+
+/** Drops what makes no difference, so that one picture has one link: a mode without two agencies, items of a chapter that is there whole. A drill outside the treemap stays. */
+export function normalise(view: View): View {
+  const roles = view.roles.length === ROLES.length ? ROLES : view.roles
+  const items = view.items.filter((item) => !view.chapters.includes(Number(item.split('.')[0])))
+  const next = {
+    ...view,
+    roles,
+    items: items.length === view.items.length ? view.items : items,
+    mode: modeOf(view.mode, view.agencies.length),
+    degree: view.selection === null && view.agencies.length !== 1 ? DEFAULT_VIEW.degree : view.degree,
+  }
+  // An isolated view needs something to isolate by.
+  return next.isolate && !isFiltered(next) && next.selection?.kind !== 'task' ? { ...next, isolate: false } : next
+}

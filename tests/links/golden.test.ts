@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { decodeLink, encodeView } from '../../src/core/view/link.ts'
+import { LINK_VERSION } from '../../src/core/view/migrations.ts'
+import type { PlanHint } from '../../src/core/view/plan-hint.ts'
+import { DEFAULT_VIEW } from '../../src/core/view/view.ts'
+
+const folder = fileURLToPath(new URL('.', import.meta.url))
+
+interface Golden {
+  readonly link: string
+  readonly view: Record<string, unknown>
+  readonly canonical?: string
+  readonly about?: Partial<PlanHint>
+}
+
+const versions = readdirSync(folder).filter((name) => /^version-\d+\.json$/.test(name))
+
+test('every version up to this one has its links', () => {
+  expect(versions.map((name) => Number(/\d+/.exec(name)![0])).sort((a, b) => a - b)).toEqual(
+    Array.from({ length: LINK_VERSION }, (_, n) => n + 1),
+  )
+})
+
+describe.each(versions)('%s', (name) => {
+  const golden = JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) as Golden[]
+  test.each(golden.map((each) => [each.link, each] as const))('%s', (link, { view, canonical, about }) => {
+    const read = decodeLink(link)
+    expect(read.view).toEqual({ ...DEFAULT_VIEW, ...view })
+    expect(read.dropped).toEqual([])
+    if (about) expect(read.about).toMatchObject(about)
+    // Only of this version is the form known; what it means holds for all.
+    const again = encodeView(read.view, read.about)
+    if (name === `version-${LINK_VERSION}.json` && link !== 'v=1') expect(again).toBe(canonical ?? link)
+    expect(decodeLink(again).view).toEqual(read.view)
+  })
+})
