@@ -10,15 +10,17 @@ import { program } from './src/build/program.ts'
 import { singleFile } from './src/build/single-file.ts'
 import { storedFiles } from './src/build/stored-files.ts'
 
+const WITHOUT_TRANSITIONS = fileURLToPath(new URL('src/build/no-transitions.ts', import.meta.url))
+
 const FIRST =
-  /src\/(core\/(view|network)\/|core\/plan\/(lookup|model|tally|fields|restore)|storage\/(contract|deadline|plan-row|settings|turns)|views\/frame\/Notice|parts\/(filter-tokens|AgencyName|RoleBar|RoleGlyph|Toasts)|ui\/Segmented|views\/frame\/panels\/(QuestionGlyph|Heading|Overview))/
+  /src\/(core\/(view|network)\/|core\/plan\/(lookup|model|tally|fields|restore)|storage\/(contract|deadline|plan-row|settings|turns)|views\/frame\/Notice|parts\/(filter-tokens|AgencyName|Heading|RoleBar|RoleGlyph|Toasts)|ui\/Segmented|views\/frame\/panels\/(QuestionGlyph|Overview))/
 
 const stored = storedFiles()
 
 export default defineConfig({
   // Relative, so that the build runs from any folder of any server.
   base: './',
-  resolve: { alias: { 'd3-transition': fileURLToPath(new URL('src/build/no-transitions.ts', import.meta.url)) } },
+  resolve: { alias: { 'd3-transition': WITHOUT_TRANSITIONS, 'd3-interpolate': WITHOUT_TRANSITIONS } },
   plugins: [
     svelte(),
     embeddedPlan(),

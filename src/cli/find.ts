@@ -1,5 +1,6 @@
 /** What the `find` command prints: the search of the app, a line of JSON a query. Words are English, as for scripts. */
 import { lookUp } from '../core/plan/lookup.ts'
+import { prepare } from '../core/search/prepare.ts'
 import type { AgencyHit, UnitHit } from '../core/search/search.ts'
 import { search } from '../core/search/search.ts'
 import { searchIndexOf } from '../core/search/search-index.ts'
@@ -58,7 +59,7 @@ export async function openFinder(
   if ('problem' in read) return read
   const index = lookUp(read.plan)
   // Built before the first query, so that each is told its own time.
-  searchIndexOf(index).sounds()
+  Array.from(prepare(searchIndexOf(index)))
   return {
     find: (query) => {
       const start = performance.now()

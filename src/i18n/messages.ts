@@ -186,6 +186,8 @@ export interface Messages {
     readonly only: string
     readonly showAll: string
     readonly compare: string
+    /** The page of its own. */
+    readonly dossier: string
     readonly compareHint: string
     readonly compareNow: string
     readonly inText: string
@@ -243,6 +245,8 @@ export interface Messages {
     readonly items: string
     readonly whoActs: string
     readonly pair: {
+      /** The page on which two stand beside one another. */
+      readonly compare: string
       readonly or: (n: number) => string
       readonly and: (n: number) => string
       readonly onlyFirst: (n: number) => string
@@ -346,6 +350,9 @@ export interface Messages {
     readonly copied: string
   }
   readonly table: {
+    /** Which columns stand. */
+    readonly columns: string
+    readonly line: string
     readonly due: string
     readonly no: string
     readonly item: string
@@ -362,41 +369,6 @@ export interface Messages {
     readonly csv: string
     readonly caption: (n: number) => string
     readonly sort: string
-  }
-  readonly search: {
-    readonly title: string
-    readonly placeholder: string
-    /** That both scripts are one to the search. */
-    readonly folded: string
-    readonly found: (agencies: number, tasks: number) => string
-    /** Nothing was found exactly; what is listed comes near. */
-    readonly near: string
-    readonly none: (query: string) => string
-    readonly noneHint: string
-    /** A shorter query to try. */
-    readonly instead: (query: string) => string
-    readonly agencies: string
-    readonly agenciesCount: (n: number) => string
-    readonly tasks: string
-    readonly tasksCount: (n: number) => string
-    readonly involved: string
-    readonly involvedHint: (query: string) => string
-    readonly actions: string
-    readonly filterBy: (query: string) => string
-    readonly chapter: (title: string) => string
-    readonly unfilter: (query: string) => string
-    /** Before the other name by which an agency was found, and before its id. */
-    readonly alias: string
-    readonly code: string
-    readonly moreAgencies: (n: number) => string
-    readonly moreTasks: (n: number) => string
-    readonly move: string
-    readonly open: string
-    readonly add: string
-    readonly filter: string
-    readonly close: string
-    readonly numberHint: (label: string) => string
-    readonly start: string
   }
   readonly link: {
     readonly copied: string

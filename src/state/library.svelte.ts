@@ -72,6 +72,15 @@ interface Several {
   readonly missing: readonly string[]
 }
 
+/** A plan that stands beside the open one. */
+export interface Beside {
+  /** With its corrections. */
+  readonly plan: Plan
+  /** What the person calls it, or null for its title. */
+  readonly name: string | null
+  readonly corrections: readonly Correction[]
+}
+
 /** Where plans are kept, which one is open, and what a person has corrected in it. */
 export class Library {
   #storage = $state.raw<Storage | null>(null)
@@ -234,7 +243,7 @@ export class Library {
   async #follow(key: string | null): Promise<boolean> {
     const storage = this.#storage
     if (!storage) return false
-    if (key?.includes(',')) return this.#openSeveral(storage, key)
+    if (key?.includes(',')) return this.#openSeveral(key)
     if (key === null || this.#embedded.meta.fingerprint.startsWith(key)) {
       await this.#openEmbedded(storage)
       return true
@@ -242,6 +251,31 @@ export class Library {
     const { rows } = await listPlans(storage)
     const row = rows.find(({ fingerprint }) => fingerprint.startsWith(key))
     return row ? this.#openStored(storage, row.fingerprint) : false
+  }
+
+  /**
+   * Another plan of the library, as it stands with its corrections, to be set beside the open one; null where there is
+   * none that is called so.
+   *
+   * @param key the first characters of its fingerprint
+   */
+  async beside(key: string): Promise<Beside | null> {
+    const storage = this.#storage
+    if (!storage) return null
+    const rows = this.#rows.length > 0 ? this.#rows : (await listPlans(storage)).rows
+    const row = rows.find(({ fingerprint }) => fingerprint.startsWith(key))
+    if (!row) return null
+    const plan = row.embedded
+      ? (await loadEmbedded(storage, this.#embedded.meta, this.#embedded.load)).plan
+      : await this.#stored(storage, row.fingerprint)
+    if (!plan) return null
+    const { corrections } = await readCorrections(storage, plan.fingerprint)
+    return { plan: (await this.#laidOver(storage, plan, corrections))?.plan ?? plan, name: row.name, corrections }
+  }
+
+  /** How links call a plan that stands beside another: always by its fingerprint. */
+  static keyOf(fingerprint: string): string {
+    return fingerprint.slice(0, KEY_LENGTH)
   }
 
   /** Stores a plan that was read, beside the others. One that is there already keeps its corrections and gains the new ones. */
@@ -489,7 +523,7 @@ export class Library {
   }
 
   #keyOfAll(fingerprints: readonly string[]): string {
-    return fingerprints.map((each) => each.slice(0, KEY_LENGTH)).join()
+    return fingerprints.map((each) => Library.keyOf(each)).join()
   }
 
   async #openEmbedded(storage: Storage): Promise<void> {
@@ -501,21 +535,24 @@ export class Library {
 
   /** A stored plan: read again where an older parser read it, where it does not hold, or where so far only its text came in. */
   async #openStored(storage: Storage, fingerprint: string): Promise<boolean> {
+    const plan = await this.#stored(storage, fingerprint, (progress) => (this.#progress = progress))
+    if (plan) await this.#show(storage, plan, 'storage')
+    return plan !== null
+  }
+
+  async #stored(
+    storage: Storage,
+    fingerprint: string,
+    onProgress: (progress: Progress) => void = () => {},
+  ): Promise<Plan | null> {
     const { plan, flaw } = await openPlan(storage, fingerprint)
     const older = plan !== null && plan.parserVersion < this.#embedded.meta.parserVersion
-    if (plan && flaw === null && !older) {
-      await this.#show(storage, plan, 'storage')
-      return true
-    }
-    const again = await reread(storage, fingerprint, this.#parse, (progress) => (this.#progress = progress))
-    const best = again.plan ?? plan
-    if (best) await this.#show(storage, best, 'storage')
-    return best !== null
+    if (plan && flaw === null && !older) return plan
+    return (await reread(storage, fingerprint, this.#parse, onProgress)).plan ?? plan
   }
 
   /** Opens several plans as one; false where not two of them are kept here. One that is missing is left out. */
-  async #openSeveral(storage: Storage, asked: string): Promise<boolean> {
-    const { rows } = await listPlans(storage)
+  async #openSeveral(asked: string): Promise<boolean> {
     const [{ joinPlans }, words] = await Promise.all([
       import('../core/several/join.ts'),
       import('../i18n/several/several.ts'),
@@ -523,10 +560,9 @@ export class Library {
     const parts: Parameters<typeof joinPlans>[0][number][] = []
     const missing: string[] = []
     for (const key of asked.split(',')) {
-      const row = rows.find(({ fingerprint }) => fingerprint.startsWith(key))
-      const plan = row && (await this.#asCorrected(storage, row.fingerprint))
-      if (plan && !parts.some(({ index }) => index.plan.fingerprint === plan.fingerprint)) {
-        parts.push({ index: lookUp(plan), name: row.name })
+      const found = await this.beside(key)
+      if (found && !parts.some(({ index }) => index.plan.fingerprint === found.plan.fingerprint)) {
+        parts.push({ index: lookUp(found.plan), name: found.name })
       } else missing.push(key)
       this.#progress = { step: 'opening', done: parts.length, total: asked.split(',').length }
       // A hundred plans take a second: the page stays the person's meanwhile.
@@ -540,15 +576,6 @@ export class Library {
     this.#read = null
     this.#several = { index, words, fingerprints: parts.map((part) => part.index.plan.fingerprint), asked, missing }
     return true
-  }
-
-  /** A stored plan with its corrections, read again where it does not hold; null where it cannot be had. */
-  async #asCorrected(storage: Storage, fingerprint: string): Promise<Plan | null> {
-    const { plan, flaw } = await openPlan(storage, fingerprint)
-    const best = flaw === null ? plan : ((await reread(storage, fingerprint, this.#parse)).plan ?? plan)
-    if (!best) return null
-    const { corrections } = await readCorrections(storage, fingerprint)
-    return (await this.#laidOver(storage, best, corrections))?.plan ?? best
   }
 
   async #show(storage: Storage, plan: Plan, from: 'storage' | 'bundle'): Promise<void> {

@@ -10,6 +10,8 @@ export const TABLE_KEYS = {
   sources: 'fingerprint',
   /** What a person has corrected in the reading of a plan, a row a plan. */
   corrections: 'fingerprint',
+  /** What the search has folded of a plan, a row a plan. It can be built anew. */
+  indexes: 'fingerprint',
   /** Saved views. */
   views: 'id',
   settings: 'key',

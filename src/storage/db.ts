@@ -32,6 +32,7 @@ export function describeDatabase({ indexedDB, IDBKeyRange }: IndexedDb): Dexie {
     settings: TABLE_KEYS.settings,
   })
   db.version(2).stores({ corrections: TABLE_KEYS.corrections })
+  db.version(3).stores({ indexes: TABLE_KEYS.indexes })
   // Some private windows open a database and then refuse the first write. This is it, and without it there is no database.
   db.on('populate', (transaction) => {
     void transaction.table('settings').add({ key: MARK, value: 1 })

@@ -103,6 +103,9 @@ export async function renamePlan(storage: Storage, fingerprint: string, name: st
 /** Where everything lies that belongs to one plan, save the views that were saved of it. */
 export const OF_A_PLAN = ['plans', 'contents', 'sources', 'corrections'] as const
 
+/** What goes with a plan that is deleted: also what can be built anew from it. */
+const GOES_WITH = [...OF_A_PLAN, 'indexes'] as const
+
 /** What `putBackPlan` needs to undo a deletion: the rows as they were stored. */
 export type DeletedPlan = readonly Change[]
 
@@ -111,19 +114,19 @@ export async function deletePlan(
   storage: Storage,
   fingerprint: string,
 ): Promise<{ readonly deleted: DeletedPlan; readonly kept: Kept }> {
-  const { result, kept } = await storage.change(OF_A_PLAN, async (rows) => {
+  const { result, kept } = await storage.change(GOES_WITH, async (rows) => {
     const deleted: Change[] = []
-    for (const table of OF_A_PLAN) {
+    for (const table of GOES_WITH) {
       const row = await rows.get(table, fingerprint)
       if (isObject(row)) deleted.push({ table, put: row })
     }
-    return { changes: OF_A_PLAN.map((table) => ({ table, remove: fingerprint })), result: deleted }
+    return { changes: GOES_WITH.map((table) => ({ table, remove: fingerprint })), result: deleted }
   })
   return { deleted: result, kept }
 }
 
 /** Undoes a deletion: the plan is back in its old place. */
 export async function putBackPlan(storage: Storage, deleted: DeletedPlan): Promise<Kept> {
-  const { kept } = await storage.change(OF_A_PLAN, () => Promise.resolve({ changes: deleted, result: undefined }))
+  const { kept } = await storage.change(GOES_WITH, () => Promise.resolve({ changes: deleted, result: undefined }))
   return kept
 }

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { embeddedPlan } from '../plan/embedded.ts'
 import { LOOKS, violations } from './axe.ts'
+import { DOCUMENTS } from './brought.ts'
 import { expect, test } from './fixtures.ts'
 import { idOf, tasksWith } from './plan.ts'
 
@@ -108,10 +109,10 @@ test('an input method is let alone until it is done', async ({ page, context }) 
   const session = await context.newCDPSession(page)
   await session.send('Input.imeSetComposition', { text: "shi'pin", selectionStart: 7, selectionEnd: 7 })
   await expect(box(page)).toHaveValue("shi'pin")
-  await expect(lines(page)).toHaveCount(0)
+  await expect(options(page, 'task')).toHaveCount(0)
   await session.send('Input.imeSetComposition', { text: '食品', selectionStart: 2, selectionEnd: 2 })
   await expect(box(page)).toHaveValue('食品')
-  await expect(lines(page)).toHaveCount(0)
+  await expect(options(page, 'task')).toHaveCount(0)
   // The Enter that confirms the candidate, as the browser sends it.
   await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', windowsVirtualKeyCode: 229, key: 'Process' })
   await session.send('Input.insertText', { text: '食品' })
@@ -129,6 +130,75 @@ test('a misspelt word finds what comes near, nonsense finds nothing and says so'
   await box(page).fill('恐龍')
   await expect(said(page)).toHaveText('沒有找到「恐龍」')
   await expect(lines(page)).toHaveCount(0)
+})
+
+test('each kind of query is answered, with the reason, from the keyboard alone', async ({ page }) => {
+  await openSearch(page)
+  for (const [query, agency, reason] of [
+    ['央行', '人民銀行天津分行', '簡稱'],
+    ['fgw', '市發展改革委', '拼音首字母'],
+    ['lvyouju', '市旅游局', '拼音'],
+    ['工商局', '市市場監管委', '舊稱或他處名稱'],
+    ['PBOC', '人民銀行天津分行', '英文'],
+    ['知识产全局', '市知識產權局', '音同或音近'],
+  ] as const) {
+    await box(page).fill(query)
+    await expect(options(page, 'agency').first()).toContainText(agency)
+    await expect(options(page, 'agency').first().locator('.why')).toContainText(reason)
+  }
+  for (const [query, mark, label] of [
+    ['yanhua', '煙花', '12.2'],
+    ['煙花暴竹', '煙花爆竹', '12.2'],
+    ['拖欠 农民工', '農民工', '17.3'],
+    ['谁负责烟花爆竹', '煙花', '12.2'],
+    ['"网络实名制"', '網絡實名制', '35'],
+  ] as const) {
+    await box(page).fill(query)
+    const first = options(page, 'task').first()
+    await expect(first).toContainText(label)
+    await expect(first.locator('mark').filter({ hasText: mark }).first()).toBeVisible()
+  }
+  await expect(said(page)).toContainText('1 條任務')
+  await box(page).fill('夜间配色')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+})
+
+test('conditions become the filter of the link; what was searched for is offered again', async ({ page }) => {
+  await openSearch(page)
+  await page.keyboard.type('信用 單位:海')
+  await expect(lines(page).first()).toContainText('天津海關')
+  await page.keyboard.press('Enter')
+  await expect(box(page)).toHaveValue('信用 單位:天津海關 ')
+  await expect(page.locator('.conditions li')).toHaveCount(1)
+  const n = await options(page, 'task').count()
+  await page.keyboard.press('Shift+Enter')
+  await expect(count(page)).toHaveAttribute('data-count', String(n))
+  await expect(page).toHaveURL(new RegExp(`agency=${idOf('天津海關')}.*q=`))
+  await page.reload()
+  await expect(count(page)).toHaveAttribute('data-count', String(n))
+  await openSearch(page)
+  await page.keyboard.press('Delete')
+  await expect(options(page, 'recent').first()).toHaveText('信用 單位:天津海關')
+})
+
+test('other plans are searched when asked, in a worker, and opened at the task', async ({ page }) => {
+  const [, , zone] = DOCUMENTS
+  await page.locator('header').getByRole('button', { name: '匯入方案' }).click()
+  await page.getByLabel('選擇檔案', { exact: true }).setInputFiles([zone!])
+  await expect(page.locator('h1')).toContainText('综合保税区')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.goBack()
+  await expect(page.locator('h1')).toContainText('社會信用體系')
+  await openSearch(page)
+  await page.keyboard.type('疫苗')
+  await expect(options(page, 'everywhere')).toBeVisible()
+  await options(page, 'everywhere').click()
+  await expect(options(page, 'other').first().locator('mark')).toHaveText(['疫苗'])
+  await options(page, 'other').first().click()
+  await expect(page.locator('h1')).toContainText('综合保税区')
+  await expect(page.locator('[data-panel="task"]')).toContainText('疫苗')
 })
 
 test('Simplified readers see their own script, marked in the right place', async ({ page }) => {

@@ -55,6 +55,19 @@ test('a click on a head sorts, again turns round, and Shift adds a second column
   expect(await ids(rows)).toEqual([...tasks.keys()])
 })
 
+test('the link holds how the table is sorted and which columns stand', async ({ page }) => {
+  await open(page)
+  await head(page, '單位').getByRole('button').click()
+  await page.locator('summary', { hasText: '欄位' }).click()
+  await page.getByLabel('項', { exact: true }).uncheck()
+  await page.getByLabel('行', { exact: true }).check()
+  await expect(page.locator('.workbench')).toHaveAttribute('data-link', /&sort=-agencies&cols=no,task,/)
+  await page.reload()
+  await expect(head(page, '單位')).toHaveAttribute('aria-sort', 'descending')
+  await expect(page.locator('.table thead th.item')).toHaveCount(0)
+  await expect(page.locator('.table thead th.line')).toHaveCount(1)
+})
+
 test('a role that does not count has no column', async ({ page }) => {
   await open(page, 'v=1&view=table&role=lead')
   await expect(head(page, '牽頭')).toHaveCount(1)

@@ -138,6 +138,11 @@ test('the contents lead to a chapter', async ({ page }) => {
   const heading = page.locator('.paper').getByRole('heading', { name: chapter.title.zhHant })
   await expect.poll(() => inSight(heading)).toBe(true)
   await expect(page.locator('.here')).toContainText(chapter.title.zhHant)
+  // The place is in the link, for an item as well.
+  await expect(page.locator('.workbench')).toHaveAttribute('data-link', `v=1&view=text&at=${chapter.no}`)
+  const item = plan.chapters[9]!.items[1]!
+  await page.evaluate((hash) => (location.hash = hash), `v=1&view=text&at=10.${item.no}`)
+  await expect.poll(() => inSight(page.locator('.paper').getByRole('heading', { name: item.title.zhHant }))).toBe(true)
 })
 
 test('the strip at the edge leads to a place', async ({ page }) => {

@@ -12,7 +12,7 @@ const PLAN = /embedded-plan/
 const LATER = [
   PLAN,
   // Opened from a tab, by a key or from a link that names them.
-  /^src\/views\/(about|library|matrix|review|saved|search|share|table|text|treemap)\//,
+  /^src\/views\/(about|compare|dossier|library|matrix|review|saved|search|share|table|text|treemap)\//,
   // Dialogs that a key or a barred clipboard opens, panels of a filter or a selection.
   /^src\/views\/frame\/(Shortcuts|LinkDialog|FragileNotice|panels\/(Agencies|Agency|Filter|Task)Panel)\.svelte$/,
   // One language is read at a time; the longest of the three counts.
@@ -26,12 +26,12 @@ const LATER = [
   // What stands in place of a picture that would be empty.
   /^src\/parts\/NothingShown\.svelte$/,
   // Only what those views say and compute with.
-  /^src\/i18n\/(about|library|links|review|saved|several)\//,
-  /^src\/core\/(correct|export|matrix|review|search|several|table|text|treemap)\//,
+  /^src\/i18n\/(about|library|links|pages|review|saved|several)\//,
+  /^src\/core\/(compare|correct|dossier|export|matrix|review|search|several|table|text|treemap)\//,
   // The same, where the packer has laid a chunk together with what others share with it: it then has a name only.
   /^_(find|amend)-/,
-  // Only in a file that somebody baked, and where something is said once.
-  /^src\/storage\/(adopt|told)\.ts$/,
+  // Only in a file that somebody baked, and where something is said once; what is kept of a search.
+  /^src\/storage\/(adopt|indexes|searches|told)\.ts$/,
   // Only for plans of so many tasks or links that they are gathered into arcs or painted.
   /^src\/(views\/network\/many\.ts|core\/levels\/)/,
   // Only when a plan is brought in or read again.

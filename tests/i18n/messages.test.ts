@@ -9,7 +9,9 @@ import { libraryMessages } from '../../src/i18n/library/library.ts'
 import { linkMessages } from '../../src/i18n/links/links.ts'
 import { LANGUAGES } from '../../src/i18n/messages.ts'
 import type { Language } from '../../src/i18n/messages.ts'
+import { pagesMessages } from '../../src/i18n/pages/pages.ts'
 import { reviewMessages } from '../../src/i18n/review/review.ts'
+import { searchMessages } from '../../src/i18n/search/search.ts'
 
 import { savedMessages } from '../../src/i18n/saved/saved.ts'
 
@@ -70,6 +72,11 @@ const CATALOGUES: Readonly<Record<string, Catalogue>> = {
     load: (language) => Promise.resolve(savedMessages(language)),
     tables: [],
   },
+  'the pages': {
+    folder: 'pages',
+    load: (language) => Promise.resolve(pagesMessages(language)),
+    tables: [],
+  },
   'the box about the program': {
     folder: 'about',
     load: (language) => Promise.resolve(aboutMessages(language)),
@@ -79,6 +86,11 @@ const CATALOGUES: Readonly<Record<string, Catalogue>> = {
     folder: 'review',
     load: (language) => Promise.resolve(reviewMessages(language)),
     tables: ['groups', 'evidence', 'right', 'write', 'heading'],
+  },
+  'the search': {
+    folder: 'search',
+    load: (language) => Promise.resolve(searchMessages(language)),
+    tables: ['reasons', 'script', 'keys', 'keyHints', 'actionNames'],
   },
 }
 

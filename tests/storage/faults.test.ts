@@ -401,7 +401,7 @@ describe('a database that goes away while it is open', () => {
 
   test('upgraded by another tab, lets it happen, says so at once and stores on', async () => {
     const newer = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = database.indexedDB.open(DATABASE_NAME, 30)
+      const request = database.indexedDB.open(DATABASE_NAME, 40)
       request.onupgradeneeded = () => request.result.createObjectStore('notes')
       request.onsuccess = () => resolve(request.result)
       request.onerror = () => reject(request.error ?? new Error('unknown'))
@@ -411,7 +411,7 @@ describe('a database that goes away while it is open', () => {
     expect((await openPlan(storage, FINGERPRINT)).plan).toEqual(samplePlan)
     expect(await saveSetting(storage, 'theme', 'dark')).toEqual({ where: 'disk' })
     expect(storage.trouble).toBe('outdated')
-    expect(newer.version).toBe(30)
+    expect(newer.version).toBe(40)
     newer.close()
     expect((await onDisk())['settings']).toContainEqual({ key: 'theme', value: 'dark' })
   })

@@ -181,7 +181,7 @@ describe('a storage that is open', () => {
   })
 
   test('lets another page upgrade the database, says so and stores on', async () => {
-    const request = indexedDB.open(DATABASE_NAME, 30)
+    const request = indexedDB.open(DATABASE_NAME, 40)
     request.onupgradeneeded = () => request.result.createObjectStore('notes')
     const newer = await settled(request)
     expect(storage.trouble).toBe('outdated')

@@ -4,7 +4,16 @@ import { ROLES } from '../../src/core/plan/model.ts'
 import { tidyQuery, VIEW_FIELDS } from '../../src/core/view/fields.ts'
 import { normalise } from '../../src/core/view/normalise.ts'
 import type { Mode, View } from '../../src/core/view/view.ts'
-import { AREAS, COLUMNS, DEGREES, FILLS, QUESTIONS, ROW_ORDERS, VIEW_NAMES } from '../../src/core/view/view.ts'
+import {
+  AREAS,
+  COLUMNS,
+  DEGREES,
+  FILLS,
+  QUESTIONS,
+  ROW_ORDERS,
+  TABLE_COLUMNS,
+  VIEW_NAMES,
+} from '../../src/core/view/view.ts'
 
 const agencyId = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,10}[a-z0-9])?$/)
 const unitId = fc.tuple(fc.nat(99), fc.nat(99), fc.nat(99)).map((parts) => parts.join('.'))
@@ -47,6 +56,12 @@ export const arbitraryView: fc.Arbitrary<View> = fc
       .map((pins) => VIEW_FIELDS.pins(pins)!),
     area: fc.constantFrom(...AREAS),
     fill: fc.constantFrom(...FILLS),
+    at: fc.option(fc.constantFrom('4', '4.13')),
+    sort: fc
+      .array(fc.record({ by: fc.constantFrom(...TABLE_COLUMNS), down: fc.boolean() }), { maxLength: 5 })
+      .map((keys) => VIEW_FIELDS.sort(keys)!),
+    cols: fc.subarray([...TABLE_COLUMNS]).map((cols) => VIEW_FIELDS.cols(cols)!),
+    against: fc.option(fc.stringMatching(/^[0-9a-f]{8,32}$/)),
     columns: fc.constantFrom(...COLUMNS),
     order: fc.constantFrom(...ROW_ORDERS),
     drill: fc.option(fc.oneof(fc.integer({ min: 1, max: 99 }).map(String), fc.constant('4.13'))),

@@ -32,6 +32,32 @@ describe('a link', () => {
     expect(normalise({ ...DEFAULT_VIEW, chapters: [4], items: ['4.13', '5.20'] }).items).toEqual(['5.20'])
   })
 
+  it('holds how the table stands, where the text is open and what is compared', () => {
+    const table: View = {
+      ...DEFAULT_VIEW,
+      view: 'table',
+      sort: [
+        { by: 'agencies', down: true },
+        { by: 'lead', down: false },
+      ],
+      cols: ['no', 'task', 'lead'],
+    }
+    expect(encodeView(table)).toBe('v=1&view=table&sort=-agencies,lead&cols=no,task,lead')
+    expect(decodeLink('v=1&sort=-agencies,height,no,lead&cols=lead,width,task')).toMatchObject({
+      view: { ...DEFAULT_VIEW, sort: [{ by: 'agencies', down: true }], cols: ['no', 'task', 'lead'] },
+      dropped: [
+        { key: 'sort', value: 'height', reason: 'malformed' },
+        { key: 'cols', value: 'width', reason: 'malformed' },
+      ],
+    })
+    expect(encodeView(normalise({ ...DEFAULT_VIEW, view: 'text', at: '4.13' }))).toBe('v=1&view=text&at=4.13')
+    expect(normalise({ ...DEFAULT_VIEW, view: 'matrix', at: '4.13', against: 'abcdef12' })).toMatchObject({
+      at: null,
+      against: null,
+    })
+    expect(normalise({ ...DEFAULT_VIEW, view: 'compare', against: 'abcdef12' }).against).toBe('abcdef12')
+  })
+
   it('names what of a list does not hold, as it stood there', () => {
     const { view, dropped } = decodeLink(
       'v=1&pin=drc.12.-30,pboc.900.0,drc.1.1,...&item=4.13,x&meeting=participate,lead',

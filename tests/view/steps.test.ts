@@ -2,6 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ROLES } from '../../src/core/plan/model.ts'
 import {
+  compareWith,
+  openAt,
+  sortBy,
+  toggleColumn,
   ask,
   clear,
   dropAgency,
@@ -91,6 +95,9 @@ describe('one level up', () => {
     (view) => join(view, 'and'),
     (view) => ({ ...view, drill: '4.13' }),
     (view) => goTo(view, 'treemap'),
+    (view) => openAt(view, '4.13'),
+    (view) => goTo(view, 'dossier'),
+    (view) => compareWith(view, 'abcdef12'),
   )
 
   it('ends at the plain view from wherever a person has gone, and then stays', () => {
@@ -144,6 +151,33 @@ describe('the focus around a selection', () => {
   it('goes back to one with its selection', () => {
     expect(pickAgency(widen(one, 1), 'pboc', true).degree).toBe(1)
     expect(clear(widen(one, 1))).toEqual(DEFAULT_VIEW)
+  })
+})
+
+describe('the table', () => {
+  it('is sorted by what is given, as far as it decides anything', () => {
+    const keys = [
+      { by: 'lead' as const, down: true },
+      { by: 'no' as const, down: false },
+      { by: 'item' as const, down: false },
+    ]
+    expect(sortBy(DEFAULT_VIEW, keys).sort).toEqual([{ by: 'lead', down: true }])
+    expect(sortBy(sortBy(DEFAULT_VIEW, keys), [])).toEqual(DEFAULT_VIEW)
+  })
+  it('shows and hides columns in their order, but never the number', () => {
+    const shown = toggleColumn(toggleColumn(DEFAULT_VIEW, 'line'), 'item')
+    expect(shown.cols).toEqual(['no', 'task', 'due', ...ROLES, 'agencies', 'line'])
+    expect(toggleColumn(DEFAULT_VIEW, 'no')).toEqual(DEFAULT_VIEW)
+    expect(toggleColumn(toggleColumn(shown, 'item'), 'line')).toEqual(DEFAULT_VIEW)
+  })
+})
+
+describe('a place of the text', () => {
+  it('takes the place of a selected task, and gives way to the next one', () => {
+    const at = openAt(pickTask(one, '4.13.6'), '8')
+    expect(at).toMatchObject({ view: 'text', at: '8', selection: null, agencies: ['drc'] })
+    expect(pickTask(at, '4.13.6').at).toBeNull()
+    expect(goTo(at, 'matrix').at).toBeNull()
   })
 })
 

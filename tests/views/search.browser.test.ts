@@ -11,6 +11,7 @@ import type { Language } from '../../src/i18n/messages.ts'
 import { Explorer } from '../../src/state/explorer.svelte.ts'
 import { loadMessages } from '../../src/i18n/i18n.ts'
 import { Reader } from '../../src/state/reader.svelte.ts'
+import type { Action } from '../../src/views/search/actions.ts'
 import { writePlan } from '../plan/plan-writer.ts'
 import { samplePlan } from '../plan/sample-plan.ts'
 import SearchHarness from './SearchHarness.svelte'
@@ -50,7 +51,12 @@ const longPlan = writePlan({
 }).plan
 
 /** Opens the search on the sample plan. `close` counts how often it asked to be closed. */
-async function open(language: Language = 'zh-Hant', query = '', plan: Plan = samplePlan) {
+async function open(
+  language: Language = 'zh-Hant',
+  query = '',
+  plan: Plan = samplePlan,
+  more: { actions?: readonly Action[]; recent?: readonly string[]; onremember?: (query: string) => void } = {},
+) {
   const explorer = new Explorer(
     {
       plan: () => plan,
@@ -75,7 +81,7 @@ async function open(language: Language = 'zh-Hant', query = '', plan: Plan = sam
   // The table that turns Traditional into Simplified comes later.
   if (language === 'zh-Hans') await expect.poll(() => reader.converts(samplePlan)).toBe(true)
   const close = vi.fn()
-  await render(SearchHarness, { explorer, reader, onclose: close })
+  await render(SearchHarness, { explorer, reader, onclose: close, ...more })
   const box = page.getByRole('combobox')
   await expect.element(box).toHaveFocus()
   return { explorer, close, box }
@@ -93,7 +99,7 @@ const input = (): HTMLInputElement => document.querySelector<HTMLInputElement>('
 describe('what it lists', () => {
   test('agencies, tasks, the agencies involved and actions, with live counts', async () => {
     const { box } = await open()
-    await expect.element(page.getByText('繁簡皆可', { exact: false })).toBeVisible()
+    await expect.element(page.getByText('拼音、英文皆可', { exact: false })).toBeVisible()
     await box.fill('公安')
     expect(kinds()).toEqual(['agency', 'task', 'task', 'involved', 'involved', 'involved', 'filter'])
     await expect.element(status()).toHaveTextContent('1 個單位、2 條任務')
@@ -128,6 +134,104 @@ describe('what it lists', () => {
     expect(kinds().filter((kind) => kind === 'task')).toHaveLength(20)
     expect(kinds()).not.toContain('more')
     expect(options().indexOf(activeOption()!)).toBe(at)
+  })
+})
+
+describe('why something was found', () => {
+  const why = (kind: string): string => document.querySelector(`[data-option="${kind}"] .why`)?.textContent ?? ''
+
+  test.each([
+    ['zh-Hant', '发改委', 'agency', '簡稱'],
+    ['zh-Hans', 'fgw', 'agency', '拼音首字母'],
+    ['en', 'fagaiwei', 'agency', 'pinyin'],
+    ['en', '交統局', 'agency', 'sounds alike'],
+    ['zh-Hant', '换掉木桩', 'task', '簡體'],
+    ['en', 'muzhuang', 'task', 'pinyin'],
+    ['zh-Hant', '船员特证', 'task', '差一字'],
+    ['zh-Hant', '木樁換掉', 'task', '分詞'],
+    ['zh-Hant', '碼頭', 'task', ''],
+  ] as const)('for a reader of %s, %s', async (language, query, kind, expected) => {
+    const { box } = await open(language)
+    await box.fill(query)
+    await expect.poll(kinds).toContain(kind)
+    expect(why(kind)).toBe(expected)
+  })
+
+  test('a misspelt query says what it was taken for, and filters by that', async () => {
+    const { box, explorer } = await open()
+    await box.fill('船员特证')
+    await expect.element(page.getByText('按「船員持證」搜尋')).toBeVisible()
+    await userEvent.keyboard('{Shift>}{Enter}{/Shift}')
+    expect(explorer.view.query).toBe('船員持證')
+    await expect.poll(() => explorer.shown.units.map(({ label }) => label)).toEqual(['2.1.2'])
+  })
+})
+
+describe('conditions', () => {
+  test('are completed, shown as tokens, taken out, and become the filter', async () => {
+    const { box, explorer, close } = await open()
+    await box.fill('碼頭 單')
+    const key = options().find(({ dataset }) => dataset['option'] === 'completion')!
+    expect(key.textContent).toContain('單位:')
+    key.click()
+    await expect.element(box).toHaveValue('碼頭 單位:')
+    expect(kinds()[0]).toBe('completion')
+    await box.fill('碼頭 單位:港')
+    await userEvent.keyboard('{Enter}')
+    await expect.element(box).toHaveValue('碼頭 單位:江口港務公司 ')
+    const tokens = (): string[] =>
+      [...document.querySelectorAll('.conditions li .song')].map((each) => each.textContent)
+    expect(tokens()).toEqual(['江口港務公司'])
+    await box.fill('碼頭 單位:江口港務公司 角色:參加 章:9')
+    expect(tokens()).toEqual(['江口港務公司', '參加', '9'])
+    document.querySelector<HTMLElement>('.conditions li.unread button')!.click()
+    await expect.element(box).toHaveValue('碼頭 單位:江口港務公司 角色:參加 ')
+    const listed = options().filter(({ dataset }) => dataset['option'] === 'task').length
+    await userEvent.keyboard('{Shift>}{Enter}{/Shift}')
+    expect(close).toHaveBeenCalledOnce()
+    expect(explorer.view).toMatchObject({ query: '碼頭', agencies: ['port'], roles: ['participate'] })
+    await expect.poll(() => explorer.shown.units).toHaveLength(listed)
+    expect(listed).toBeGreaterThan(0)
+  })
+})
+
+describe('what can be done', () => {
+  const run = vi.fn()
+  const actions: readonly Action[] = [{ id: 'dark', name: '夜間配色', key: '', run }]
+
+  test('is listed before anything is typed, found by its words in either script and in pinyin, and run', async () => {
+    const { box, close } = await open('zh-Hant', '', samplePlan, { actions })
+    expect(kinds()).toContain('action')
+    for (const query of ['夜间', 'yejian', '配色']) {
+      await box.fill(query)
+      expect(kinds(), query).toContain('action')
+    }
+    await box.fill('碼頭')
+    expect(kinds()).not.toContain('action')
+    await box.fill('夜间')
+    options()
+      .find(({ dataset }) => dataset['option'] === 'action')!
+      .click()
+    expect(run).toHaveBeenCalledOnce()
+    expect(close).toHaveBeenCalledOnce()
+  })
+
+  test('questions and chapters are among the choices', async () => {
+    const { box, explorer } = await open()
+    await box.fill('沒有牽頭')
+    const question = options().find(({ dataset }) => dataset['option'] === 'question')!
+    question.click()
+    expect(explorer.view.question).toBe('no-lead')
+  })
+
+  test('what was searched for is offered again, and remembered when it led somewhere', async () => {
+    const onremember = vi.fn()
+    const { box } = await open('zh-Hant', '', samplePlan, { recent: ['木樁', '公安'], onremember })
+    expect(kinds().slice(0, 3)).toEqual(['recent', 'recent', 'forget'])
+    await userEvent.keyboard('{Enter}')
+    await expect.element(box).toHaveValue('木樁')
+    await userEvent.keyboard('{Enter}')
+    expect(onremember).toHaveBeenCalledExactlyOnceWith('木樁')
   })
 })
 
@@ -247,7 +351,7 @@ describe('the keyboard', () => {
   test('⇧ Enter does nothing where there is nothing to filter by', async () => {
     const { box, explorer, close } = await open()
     const before = explorer.view
-    for (const query of ['', '恐龍', '交统局']) {
+    for (const query of ['', '恐龍']) {
       await box.fill(query)
       await userEvent.keyboard('{Shift>}{Enter}{/Shift}')
     }
@@ -272,7 +376,7 @@ describe('the keyboard', () => {
     chapter.click()
     expect(explorer.view.chapters).toEqual([2])
     await box.fill('')
-    expect(kinds()).toEqual(['unfilter'])
+    expect(kinds()[0]).toBe('unfilter')
     await userEvent.keyboard('{Enter}')
     expect(explorer.view.query).toBe('')
     expect(explorer.view.chapters).toEqual([2])
@@ -316,7 +420,8 @@ describe('an input method', () => {
     input().dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }))
     compose("gong'an", false)
     await tick()
-    expect(options()).toEqual([])
+    // What is offered before anything is typed stays; nothing is found.
+    expect(new Set(kinds())).toEqual(new Set(['completion']))
     compose('公安', true)
     await expect.element(status()).toHaveTextContent('1 個單位')
     expect(input().value).toBe('公安')

@@ -9,7 +9,7 @@ import type { Query } from './query.ts'
 import type { SearchIndex } from './search-index.ts'
 import type { Term } from './term.ts'
 import { rangesIn } from './term.ts'
-import { placesOf } from './text-index.ts'
+import { eachPlace } from './text-index.ts'
 import type { Understood } from './understand.ts'
 import { exactly, joined, nearly, takenApart, termFor } from './understand.ts'
 
@@ -35,8 +35,9 @@ export interface Answer {
 
 type Matches = ReadonlyMap<AgencyForms, AgencyMatch>
 
-/** Of a query that names several bodies, those that its words name for certain are told too. */
-const CERTAIN = 540
+/** Of a query that names several bodies, those that its words name as a whole are told too, not those that only hold one. */
+const isCertain = ({ names, reason, fit }: AgencyMatch): boolean =>
+  names && reason !== 'part' && (reason !== 'english' || fit >= 800) && (reason !== 'script' || fit >= 900)
 
 /** The agencies of a query: named by all of it, by each of its words, or by one of them for certain. */
 function namedBy(search: SearchIndex, whole: Matches, byWord: readonly Matches[]): NamedAgency[] {
@@ -45,7 +46,7 @@ function namedBy(search: SearchIndex, whole: Matches, byWord: readonly Matches[]
       const all = byWord.flatMap((matches) => matches.get(forms) ?? [])
       const each = all.length === byWord.length && all.length > 0
       const least = each ? all.reduce((a, b) => (b.fit < a.fit ? b : a)) : null
-      const one = all.find(({ names, fit }) => names && fit >= CERTAIN)
+      const one = all.find(isCertain)
       const match = [whole.get(forms), least]
         .filter((found) => found !== null && found !== undefined)
         .sort((a, b) => b.fit - a.fit)[0]
@@ -90,7 +91,7 @@ function* attempts(search: SearchIndex, query: Query): Generator<Attempt & { rea
   const apart = query.words.map((word, i) => literal[i] ?? takenApart(search, word))
   if (apart.every((each) => each !== null)) {
     const parts = apart.flat()
-    if (parts.length > query.words.length || literal.length === 0) yield { understood: parts, apart: true, near: false }
+    if (literal.some((each) => each === null)) yield { understood: parts, apart: true, near: false }
   }
   // A phrase whose words all stand somewhere may still be none of the plan's: then it is taken apart as well.
   if (literal.every((each) => each !== null)) {
@@ -103,12 +104,14 @@ function* attempts(search: SearchIndex, query: Query): Generator<Attempt & { rea
 
 /** A folded word as the plan writes it. */
 function written({ texts }: SearchIndex, solid: string): string {
-  for (const { doc } of placesOf(texts, termFor(solid))) {
+  let found = solid
+  eachPlace(texts, termFor(solid), (doc) => {
     const { text } = texts.docs[doc]!
     const [range] = rangesIn(text, [termFor(solid)])
-    if (range) return text.slice(range.start, range.end)
-  }
-  return solid
+    if (range) found = text.slice(range.start, range.end)
+    return !range
+  })
+  return found
 }
 
 /** The query in words of the plan: those that were taken for something else in their place. Null where none was. */

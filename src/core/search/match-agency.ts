@@ -1,6 +1,7 @@
 import { theDirectory } from '../directory/entries.ts'
 import { soundsOf } from '../pinyin/sounds.ts'
-import type { AgencyForms, Form, FormKind } from './agency-forms.ts'
+import { findPlace } from '../directory/places.ts'
+import type { AgencyForms, Form, FormKind, Prefixes } from './agency-forms.ts'
 import { bareForms, isSpelledWord } from './agency-forms.ts'
 import type { Word } from './query.ts'
 import type { SearchIndex } from './search-index.ts'
@@ -174,12 +175,22 @@ function byPinyin(forms: AgencyForms, letters: string): AgencyMatch | null {
     for (const name of spellingsOf(form)) {
       const spelling: Spelling | null = spellingOf(letters, name)
       if (!spelling || (form.kind === 'derived' && spelling !== 'full' && spelling !== 'initials')) continue
-      const fit = FIT[spelling] - LESS[form.kind] + share(letters, name.join('')) / 2
+      // What stands somewhere inside another name says nothing.
+      if (spelling === 'inside' && form.kind !== 'name') continue
+      const fit = FIT[spelling] - LESS[form.kind] + share(letters, name.full) / 2
       const names = spelling === 'full' || spelling === 'initials'
       if (fit > (best?.fit ?? 0)) best = match(spelling === 'initials' ? 'initials' : 'pinyin', form, fit, names)
     }
   }
   return best
+}
+
+/** Reads all forms of an agency in pinyin, which the first query of letters would otherwise wait for. */
+export function readForms({ chinese }: AgencyForms): void {
+  for (const form of chinese) {
+    spellingsOf(form)
+    soundsOfForm(form)
+  }
 }
 
 /** The agencies that a word, or a whole query taken as one word, names, and how. */
@@ -200,8 +211,13 @@ export function matchAgencies({ agencies, prefixes }: SearchIndex, word: Word): 
   return matches
 }
 
-/** Whether the directory knows a name as that of another body: then it is no misspelling. */
-function isBody(bare: readonly string[]): boolean {
+/** Whether the directory knows a name as that of another body, or of another place: then it is no misspelling. */
+function isBody(bare: readonly string[], prefixes: Prefixes): boolean {
+  const [whole = ''] = bare
+  for (let length = 2; length <= 4 && length < whole.length; length += 1) {
+    const place = whole.slice(0, length)
+    if (findPlace(place) && !prefixes.includes(place)) return true
+  }
   const { byForm, byNationalForm } = theDirectory()
   return bare.some((each) => byForm.has(each) || byNationalForm.has(each))
 }
@@ -224,9 +240,13 @@ function sharesOne(a: string, b: string): boolean {
   return [...a].some((character) => b.includes(character))
 }
 
-function nearChinese(forms: AgencyForms, bare: readonly string[], known: boolean): AgencyMatch | null {
+function nearChinese(
+  forms: AgencyForms,
+  bare: readonly string[],
+  sounds: readonly string[],
+  known: boolean,
+): AgencyMatch | null {
   let best: AgencyMatch | null = null
-  const sounds = bare.map(soundsOf)
   for (const form of forms.chinese) {
     if (form.kind === 'derived' && form.solid.length < 3) continue
     for (const [n, name] of form.bare.entries()) {
@@ -254,7 +274,9 @@ function nearLatin(forms: AgencyForms, word: string): AgencyMatch | null {
     for (const name of spellingsOf(form)) {
       if (soundsLike(word, name)) return match('sound', form, FIT.sound, true, 1)
       const errors =
-        word.length >= 6 && name.length > 2 ? errorsBetween(word.replaceAll('v', 'u'), name.join(''), 1) : Infinity
+        word.length >= 6 && name.syllables.length > 2
+          ? errorsBetween(word.replaceAll('v', 'u'), name.full, 1)
+          : Infinity
       if (errors < Infinity) return match('typo', form, FIT.typo - 30, true, errors)
     }
   }
@@ -280,9 +302,10 @@ export function nearAgencies({ agencies, prefixes }: SearchIndex, word: Word): M
   if (word.solid === '' || word.quoted) return matches
   const latin = isSpelledWord(word.solid)
   const bare = latin ? [] : bareForms(word.raw, prefixes)
-  const known = isBody(bare)
+  const known = isBody(bare, prefixes)
+  const sounds = bare.map(soundsOf)
   for (const forms of agencies) {
-    const found = latin ? nearLatin(forms, word.solid) : nearChinese(forms, bare, known)
+    const found = latin ? nearLatin(forms, word.solid) : nearChinese(forms, bare, sounds, known)
     if (found) matches.set(forms, found)
   }
   return matches

@@ -8,7 +8,7 @@ import { numberFit } from './numbers.ts'
 import type { SearchIndex } from './search-index.ts'
 import type { Sense } from './senses.ts'
 import type { Term } from './term.ts'
-import { placesOf } from './text-index.ts'
+import { eachPlace } from './text-index.ts'
 
 /** Where in or around a task a word was found. */
 export type UnitField = 'number' | 'text' | 'item' | 'intro' | 'agency' | 'chapter'
@@ -33,7 +33,7 @@ export interface Meant {
 export interface UnitMatches {
   /** `Unit.order` of each, best first. */
   readonly orders: readonly number[]
-  /** By `Unit.order`: where it was found, a bit for each of UNIT_FIELDS. */
+  /** By `Unit.order`: where it was found, bits that `fieldsOf` reads. */
   readonly fields: Uint8Array
 }
 
@@ -52,12 +52,13 @@ const NUMBER_WEIGHTS = [0, 400, 500, 600, 700] as const
 const PHRASE = 25
 /** What the very characters that were typed, not only their folded forms, add. */
 const AS_TYPED = 1
+const MOST_COMPARED = 1_000
 
-const bitOf = (field: UnitField): number => 1 << UNIT_FIELDS.indexOf(field)
+const BITS: Readonly<Record<UnitField, number>> = { number: 1, item: 2, text: 4, intro: 8, agency: 16, chapter: 32 }
 
 /** The fields of a find, best first. */
 export function fieldsOf(bits: number): UnitField[] {
-  return UNIT_FIELDS.filter((field) => bits & bitOf(field))
+  return UNIT_FIELDS.filter((field) => bits & BITS[field])
 }
 
 /** How well each task fits one word: 0 where it does not. */
@@ -73,7 +74,7 @@ class Fits {
 
   add(field: UnitField, order: number, fit: number): void {
     this.some = true
-    this.bits[order]! |= bitOf(field)
+    this.bits[order]! |= BITS[field]
     if (fit > this.fit[order]!) this.fit[order] = fit
   }
 }
@@ -93,14 +94,17 @@ function fitsOf({ index, texts }: SearchIndex, { terms, raw, number, named }: Me
   if (number && addNumber(units, number, fits)) return fits
   const chapters: { first: number; last: number }[] = []
   for (const term of terms) {
-    for (const { doc } of placesOf(texts, term)) {
-      const { kind, first, last, text } = texts.docs[doc]!
-      if (kind === 'chapter') {
-        chapters.push({ first, last })
-        continue
-      }
-      const fit = WEIGHTS[kind] + (kind === 'text' && raw !== '' && text.includes(raw) ? AS_TYPED : 0)
-      for (let order = first; order < last; order += 1) fits.add(kind, order, fit)
+    const inText: number[] = []
+    eachPlace(texts, term, (doc) => {
+      const { kind, first, last } = texts.docs[doc]!
+      if (kind === 'text') inText.push(first)
+      else if (kind === 'chapter') chapters.push({ first, last })
+      else for (let order = first; order < last; order += 1) fits.add(kind, order, WEIGHTS[kind])
+    })
+    // Of a word that is everywhere nobody looks for the tasks that have it in one script.
+    const typed = raw !== '' && inText.length <= MOST_COMPARED
+    for (const order of inText) {
+      fits.add('text', order, WEIGHTS.text + (typed && units[order]!.text.includes(raw) ? AS_TYPED : 0))
     }
   }
   for (const { agency } of named) {
@@ -119,13 +123,25 @@ function fitsOf({ index, texts }: SearchIndex, { terms, raw, number, named }: Me
   return fits
 }
 
+/** The best scores first, each in document order. There are few different scores, however many tasks there are. */
+function ranked(orders: readonly number[], scores: Float32Array): number[] {
+  const byScore = new Map<number, number[]>()
+  for (const order of orders) {
+    const score = scores[order]!
+    const same = byScore.get(score)
+    if (same) same.push(order)
+    else byScore.set(score, [order])
+  }
+  return [...byScore].sort(([a], [b]) => b - a).flatMap(([, same]) => same)
+}
+
 /** All words side by side in text or title of the item, as far as there are several. */
 function together({ texts }: SearchIndex, phrase: Term | null, add: (order: number) => void): void {
   if (!phrase) return
-  for (const { doc } of placesOf(texts, phrase)) {
+  eachPlace(texts, phrase, (doc) => {
     const { kind, first, last } = texts.docs[doc]!
     if (kind === 'text' || kind === 'item') for (let order = first; order < last; order += 1) add(order)
-  }
+  })
 }
 
 /**
@@ -164,5 +180,5 @@ export function matchUnits(
   for (let order = 0; order < units.length; order += 1) {
     if (scores[order]! > 0 && (!conditions || meets(units[order]!, conditions))) orders.push(order)
   }
-  return { orders: orders.sort((a, b) => scores[b]! - scores[a]! || a - b), fields }
+  return { orders: ranked(orders, scores), fields }
 }

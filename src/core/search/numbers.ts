@@ -38,7 +38,7 @@ export function numberFit(unit: Unit, reading: NumberReading): number {
   const { label } = reading
   if (unit.label === label) return 4
   if (unit.id === label) return 3
-  if (unit.label.startsWith(`${label}.`)) return 2
+  if (unit.label.startsWith(label) && unit.label[label.length] === '.') return 2
   // One part alone is a label, never a chapter: 4 must not bring the whole of chapter 4.
   return label.includes('.') && unit.id.startsWith(`${label}.`) ? 1 : 0
 }

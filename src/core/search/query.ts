@@ -32,6 +32,8 @@ export interface Query {
   /** Words of which none may stand in a task. */
   readonly without: readonly Word[]
   readonly conditions: readonly Condition[]
+  /** The query without its conditions, as typed. */
+  readonly rest: string
 }
 
 /** What the keys of conditions are called, folded. The first is how links of ours and completions write it, by language. */
@@ -115,11 +117,13 @@ export function readQuery(typed: string): Query {
   const without: Word[] = []
   const conditions: Condition[] = []
   const plain: string[] = []
+  const rest: string[] = []
   for (const token of tokensOf(text)) {
     if (token.key) {
       if (!token.excluded) conditions.push({ key: token.key, value: token.text, raw: token.raw })
       continue
     }
+    rest.push(token.raw)
     const word = wordOf(token.text, token.quoted)
     if (word.solid === '') continue
     if (token.excluded) without.push(word)
@@ -128,5 +132,12 @@ export function readQuery(typed: string): Query {
       if (!words.has(word.segmented)) words.set(word.segmented, word)
     }
   }
-  return { text, words: [...words.values()], phrase: wordOf(plain.join(' ')), without, conditions }
+  return {
+    text,
+    words: [...words.values()],
+    phrase: wordOf(plain.join(' ')),
+    without,
+    conditions,
+    rest: rest.join(' '),
+  }
 }

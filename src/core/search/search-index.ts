@@ -6,13 +6,9 @@ import type { AgencyForms, Prefixes } from './agency-forms.ts'
 import { agencyForms, prefixesOf } from './agency-forms.ts'
 import { foldText } from './fold.ts'
 import type { Doc, FoldedTexts, TextIndex } from './text-index.ts'
+import type { Indexed } from './term.ts'
+import { indexed } from './term.ts'
 import { foldTexts } from './text-index.ts'
-
-/**
- * The version of everything that decides how an index looks: raised with every change of folding, readings or texts that
- * are searched, so that a stored index is built anew.
- */
-export const INDEX_VERSION = 1
 
 /** What of an index is stored. */
 export interface StoredTexts extends FoldedTexts {
@@ -34,6 +30,10 @@ export interface SearchIndex {
   /** In the order of `PlanIndex.byTotal`, which decides between equals. */
   readonly agencies: readonly AgencyForms[]
   readonly texts: TextIndex
+  /** The texts of each item and chapter: titles, and what stands below a title. */
+  readonly headings: ReadonlyMap<Item | Chapter, readonly Doc[]>
+  /** Folded titles of the chapters. */
+  readonly chapterTitles: ReadonlyMap<Chapter, readonly Indexed[]>
   /** How the texts sound; made at the first call. */
   readonly sounds: () => string
   readonly acting: Acting
@@ -59,7 +59,7 @@ function titlesOf({ zhHant, zhHans, en }: Names): string[] {
 
 /** Everything that is searched for tasks. First the texts of the units, in their order. */
 export function docsOf({ units }: PlanIndex): Doc[] {
-  const docs: Doc[] = units.map(({ text, order }) => ({ kind: 'text', first: order, last: order + 1, text }))
+  const docs: Doc[] = units.map(({ text, order }) => ({ kind: 'text', first: order, last: order + 1, text, of: null }))
   const spans = new Map<Item | Chapter, { first: number; last: number }>()
   const extend = (of: Item | Chapter, order: number): void => {
     const span = spans.get(of)
@@ -72,10 +72,10 @@ export function docsOf({ units }: PlanIndex): Doc[] {
   }
   for (const [of, span] of spans) {
     const kind = 'items' in of ? 'chapter' : 'item'
-    for (const text of titlesOf(of.title)) docs.push({ kind, ...span, text })
+    for (const text of titlesOf(of.title)) docs.push({ kind, ...span, text, of })
     // Where the heading's own clause is the unit, its text is the unit's.
     if (kind === 'item' && 'text' in of && of.text !== '' && of.text !== units[span.first]!.text) {
-      docs.push({ kind: 'intro', ...span, text: of.text })
+      docs.push({ kind: 'intro', ...span, text: of.text, of })
     }
   }
   return docs
@@ -111,12 +111,23 @@ export function* buildIndex(index: PlanIndex, stored: StoredTexts | null = null)
   const written = writtenNames(index.units)
   const agencies = index.byTotal.map((agency) => agencyForms(agency, [...(written.get(agency.id) ?? [])], prefixes))
   const { solid, breaks, starts } = folded
+  const headings = new Map<Item | Chapter, Doc[]>()
+  for (const doc of docs) {
+    if (!doc.of) continue
+    const own = headings.get(doc.of)
+    if (own) own.push(doc)
+    else headings.set(doc.of, [doc])
+  }
+  const titles = (chapter: Chapter): readonly Indexed[] =>
+    (headings.get(chapter) ?? []).map(({ text }) => indexed(text))
   let sounds = stored?.sounds
   return {
     index,
     prefixes,
     agencies,
     texts: { docs, solid, breaks, starts },
+    headings,
+    chapterTitles: new Map(index.plan.chapters.map((chapter) => [chapter, titles(chapter)])),
     sounds: () => (sounds ??= soundsOf(solid)),
     acting: actingIn(index),
   }

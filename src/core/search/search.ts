@@ -14,7 +14,7 @@ import { answerTo } from './answer.ts'
 import type { SearchIndex } from './search-index.ts'
 import { searchIndexOf } from './search-index.ts'
 import type { Term } from './term.ts'
-import { holds, indexed, rangesIn } from './term.ts'
+import { holds, rangesIn } from './term.ts'
 import { termFor } from './understand.ts'
 
 /** An agency that a query means. */
@@ -114,9 +114,8 @@ function textsOf(search: SearchIndex, unit: Unit, field: UnitField, agencies: re
   if (field === 'number') return [unit.label]
   if (field === 'text') return [unit.text]
   if (field === 'agency') return agencies.map((id) => search.index.agencyById.get(id)!.name)
-  return search.texts.docs
-    .filter(({ kind, first, last }) => kind === field && first <= unit.order && unit.order < last)
-    .map(({ text }) => text)
+  const heading = field === 'chapter' ? unit.chapter : unit.item
+  return (search.headings.get(heading) ?? []).filter(({ kind }) => kind === field).map(({ text }) => text)
 }
 
 function reasonOf({ understood, apart }: Answer, unit: Unit, fields: readonly UnitField[]): UnitReason {
@@ -151,28 +150,28 @@ function unitHit(search: SearchIndex, answer: Answer, order: number, matches: Un
 }
 
 function involvedIn({ index, acting }: SearchIndex, orders: readonly number[], named: ReadonlySet<string>): Involved[] {
-  const counts = new Uint32Array(index.byTotal.length * ROLES.length)
+  const { starts, agency, role } = acting
+  const roles = ROLES.length
+  const counts = new Uint32Array(index.byTotal.length * roles)
   for (const order of orders) {
-    for (let i = acting.starts[order]!; i < acting.starts[order + 1]!; i += 1) {
-      counts[acting.agency[i]! * ROLES.length + acting.role[i]!]! += 1
-    }
+    const end = starts[order + 1]!
+    for (let i = starts[order]!; i < end; i += 1) counts[agency[i]! * roles + role[i]!]! += 1
   }
-  return index.byTotal
-    .map((agency, n) => {
-      const own = noRoles()
-      for (const [r, role] of ROLES.entries()) own[role] = counts[n * ROLES.length + r]!
-      return { agency, counts: own }
-    })
-    .filter(({ agency, counts: own }) => total(own) > 0 && !named.has(agency.id))
-    .sort((a, b) => b.counts.lead - a.counts.lead || total(b.counts) - total(a.counts))
+  const involved: Involved[] = []
+  for (const [n, each] of index.byTotal.entries()) {
+    if (named.has(each.id)) continue
+    const own = noRoles()
+    for (let r = 0; r < roles; r += 1) own[ROLES[r]!] = counts[n * roles + r]!
+    if (total(own) > 0) involved.push({ agency: each, counts: own })
+  }
+  return involved.sort((a, b) => b.counts.lead - a.counts.lead || total(b.counts) - total(a.counts))
 }
 
-function chaptersCalled({ index }: SearchIndex, { words }: Query): Chapter[] {
+function chaptersCalled({ chapterTitles }: SearchIndex, { words }: Query): Chapter[] {
   if (words.length === 0) return []
-  return index.plan.chapters.filter(({ title }) => {
-    const titles = [title.zhHant, title.zhHans, title.en ?? ''].map(indexed)
-    return words.every((word) => titles.some((each) => holds(each, word)))
-  })
+  return [...chapterTitles]
+    .filter(([, titles]) => words.every((word) => titles.some((each) => holds(each, word))))
+    .map(([chapter]) => chapter)
 }
 
 /**

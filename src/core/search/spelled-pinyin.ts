@@ -4,16 +4,22 @@ import { theSyllables } from '../pinyin/syllables.ts'
 /** How letters spell a name: all of it, its beginning, its initials, a mix of both, some words of it. */
 export type Spelling = 'full' | 'start' | 'initials' | 'mixed' | 'inside'
 
-/** A name as it is spelled in pinyin, syllable by syllable; ü is u. */
-export type Spelled = readonly string[]
+/** A name as it is spelled in pinyin; ü is u. */
+export interface Spelled {
+  readonly syllables: readonly string[]
+  readonly full: string
+  readonly initials: string
+}
 
 const plain = (text: string): string => text.replaceAll('v', 'u')
 
 /** The pinyin of a folded Chinese name; null where a character of it has no reading. */
 export function spelled(name: string): Spelled | null {
   const { names } = theSyllables()
-  const syllables = syllablesOf(name)
-  return syllables.includes(-1) ? null : syllables.map((syllable) => plain(names[syllable]!))
+  const numbers = syllablesOf(name)
+  if (numbers.includes(-1)) return null
+  const syllables = numbers.map((syllable) => plain(names[syllable]!))
+  return { syllables, full: syllables.join(''), initials: syllables.map((syllable) => syllable[0]).join('') }
 }
 
 const SHORTEST_START = 3
@@ -24,7 +30,7 @@ const SHORTEST_PART = 3
  * Whether letters spell the whole name, each syllable by at least its first letter and one of them in full. `start`: or its
  * beginning, of at least three syllables.
  */
-function isMixed(letters: string, name: Spelled, start: boolean): boolean {
+function isMixed(letters: string, name: readonly string[], start: boolean): boolean {
   const walk = (at: number, n: number, whole: boolean): boolean => {
     if (at === letters.length) return whole && (n === name.length || (start && n >= SHORTEST_PART))
     const syllable = name[n]
@@ -39,25 +45,33 @@ function isMixed(letters: string, name: Spelled, start: boolean): boolean {
   return walk(0, 0, false)
 }
 
+/** Whether letters spell two or more whole syllables behind the first. */
+function isInside(letters: string, syllables: readonly string[]): boolean {
+  for (let from = 1; from < syllables.length - 1; from += 1) {
+    let rest = ''
+    for (let to = from; to < syllables.length && rest.length < letters.length; to += 1) {
+      rest += syllables[to]!
+      if (to > from && rest === letters) return true
+    }
+  }
+  return false
+}
+
 /** How typed letters spell a name, or null. `typed` has no spaces. */
 export function spellingOf(typed: string, name: Spelled): Spelling | null {
   const letters = plain(typed)
-  if (letters.length < 2 || name.length < 2) return null
-  const full = name.join('')
+  const { syllables, full, initials } = name
+  if (letters.length < 2 || syllables.length < 2) return null
+  // Most names are dismissed here.
+  if (letters[0] !== full[0])
+    return letters.length > 2 && full.includes(letters) && isInside(letters, syllables) ? 'inside' : null
   if (letters === full) return 'full'
-  const initials = name.map((syllable) => syllable[0]).join('')
   if (letters === initials) return 'initials'
-  if (letters.length >= SHORTEST_START && letters.length > name[0]!.length && full.startsWith(letters)) return 'start'
-  if (letters.length >= SHORTEST_PART && (isMixed(letters, name, false) || isMixed(letters, name, true))) return 'mixed'
-  if (letters.length >= SHORTEST_PART && name.length > 3 && initials.startsWith(letters)) return 'initials'
-  for (let from = 1; from < name.length - 1; from += 1) {
-    let rest = ''
-    for (let to = from; to < name.length; to += 1) {
-      rest += name[to]!
-      if (to > from && rest === letters) return 'inside'
-    }
-  }
-  return null
+  if (letters.length >= SHORTEST_START && letters.length > syllables[0]!.length && full.startsWith(letters))
+    return 'start'
+  if (letters.length >= SHORTEST_PART && isMixed(letters, syllables, true)) return 'mixed'
+  if (letters.length >= SHORTEST_PART && syllables.length > 3 && initials.startsWith(letters)) return 'initials'
+  return full.includes(letters) && isInside(letters, syllables) ? 'inside' : null
 }
 
 /** What is heard alike: z for zh, an for ang. */
@@ -67,5 +81,5 @@ function blurred(letters: string): string {
 
 /** Whether letters spell a name but for what is easily confused. */
 export function soundsLike(typed: string, name: Spelled): boolean {
-  return name.length > 1 && blurred(plain(typed)) === blurred(name.join(''))
+  return name.syllables.length > 1 && blurred(plain(typed)) === blurred(name.full)
 }

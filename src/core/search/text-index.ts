@@ -1,4 +1,4 @@
-import type { Unit } from '../plan/lookup.ts'
+import type { Chapter, Item } from '../plan/model.ts'
 import { isSpelled, segment } from './segments.ts'
 import type { Term } from './term.ts'
 
@@ -9,6 +9,8 @@ export interface Doc {
   readonly last: number
   /** As the plan writes it. */
   readonly text: string
+  /** The heading that it belongs to; null for the text of a task. */
+  readonly of: Item | Chapter | null
 }
 
 /** What of the index is stored: the folded texts, one after the other. */
@@ -54,18 +56,6 @@ export function* foldTexts(texts: readonly string[]): Generator<number, FoldedTe
   return { solid: pieces.join(''), breaks, starts }
 }
 
-/** The text that a place lies in. */
-export function docAt({ starts }: FoldedTexts, at: number): number {
-  let low = 0
-  let high = starts.length - 1
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if (starts[middle]! <= at) low = middle
-    else high = middle
-  }
-  return low
-}
-
 const DIGIT = /\d/
 
 /** Whether an occurrence stops where words stop and holds no mark that the term has not, unless it may. */
@@ -88,33 +78,30 @@ function fits({ solid, breaks }: FoldedTexts, at: number, term: Term): boolean {
   return true
 }
 
-/** Where a term stands: the first place in each text that holds it. */
-export function* placesOf(index: FoldedTexts, term: Term): Generator<{ readonly doc: number; readonly at: number }> {
+/**
+ * Calls `visit` with each text that holds a term and the first place where it does, in order, until it answers false.
+ */
+export function eachPlace(index: FoldedTexts, term: Term, visit: (doc: number, at: number) => unknown): void {
   const { solid, starts } = index
   if (term.solid === '') return
+  let doc = 0
   for (let at = solid.indexOf(term.solid); at >= 0;) {
     if (!fits(index, at, term)) {
       at = solid.indexOf(term.solid, at + 1)
       continue
     }
-    const doc = docAt(index, at)
-    yield { doc, at }
+    while (starts[doc + 1]! <= at) doc += 1
+    if (visit(doc, at) === false) return
     at = solid.indexOf(term.solid, starts[doc + 1])
   }
 }
 
 /** Whether any text holds a term. */
 export function isIn(index: FoldedTexts, term: Term): boolean {
-  return !placesOf(index, term).next().done
-}
-
-/** The folded text of one document. */
-export function solidOf({ solid, starts }: FoldedTexts, doc: number): string {
-  return solid.slice(starts[doc], starts[doc + 1]! - 1)
-}
-
-/** The tasks of a document. */
-export function unitsOf(docs: readonly Doc[], doc: number, units: readonly Unit[]): readonly Unit[] {
-  const { first, last } = docs[doc]!
-  return units.slice(first, last)
+  let found = false
+  eachPlace(index, term, () => {
+    found = true
+    return false
+  })
+  return found
 }

@@ -1,11 +1,6 @@
-import type { Agency, Names, Role } from '../plan/model.ts'
+import type { Agency, Names } from '../plan/model.ts'
+import type { SortKey } from '../view/view.ts'
 import type { TaskRow } from './rows.ts'
-
-/** What a table is sorted by: a column, from small to large unless `down`. */
-export interface SortKey {
-  readonly by: 'no' | 'item' | 'task' | 'due' | 'agencies' | Role
-  readonly down: boolean
-}
 
 /** What a reader reads, for sorting by words. */
 export interface Wording {
@@ -31,7 +26,9 @@ function wordsOf(row: TaskRow, by: SortKey['by'], { agency, title }: Wording): s
 
 function compare(a: TaskRow, b: TaskRow, { by, down }: SortKey, wording: Wording): number {
   const sign = down ? -1 : 1
-  if (by === 'no') return sign * (a.unit.order - b.unit.order)
+  // The lines of a document are in the order of its tasks.
+  if (by === 'no' || by === 'line') return sign * (a.unit.order - b.unit.order)
+  if (by === 'chapter') return sign * (a.unit.chapter.no - b.unit.chapter.no)
   if (by === 'agencies') return sign * (a.agencies - b.agencies)
   const [x, y] = [wordsOf(a, by, wording), wordsOf(b, by, wording)]
   // What is empty comes last, whichever way: nobody sorts by a column to see its dashes.
@@ -50,11 +47,14 @@ export function sortRows(rows: readonly TaskRow[], keys: readonly SortKey[], wor
   })
 }
 
-/** The keys after a click on a column: the same one turns round; with `add` it joins the others instead of replacing them. */
+/**
+ * The keys after a click on a column: the same one turns round; with `add` it joins the others instead of replacing
+ * them. No keys at all is the order of the numbers.
+ */
 export function nextSort(keys: readonly SortKey[], by: SortKey['by'], add: boolean): SortKey[] {
-  const had = keys.find((key) => key.by === by)
+  const had = keys.find((key) => key.by === by) ?? (by === 'no' && (add || keys.length === 0) ? { down: false } : null)
   // Figures are asked for from the largest; words and numbers of the plan from the first.
   const next = had ? { by, down: !had.down } : { by, down: by === 'agencies' }
   if (!add) return [next]
-  return had ? keys.map((key) => (key.by === by ? next : key)) : [...keys, next]
+  return keys.some((key) => key.by === by) ? keys.map((key) => (key.by === by ? next : key)) : [...keys, next]
 }

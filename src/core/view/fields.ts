@@ -1,7 +1,7 @@
 import { ROLES } from '../plan/model.ts'
 import type { Role } from '../plan/model.ts'
-import type { Mode, Pin, Selection, View } from './view.ts'
-import { AREAS, COLUMNS, DEGREES, FILLS, QUESTIONS, ROW_ORDERS, VIEW_NAMES } from './view.ts'
+import type { Mode, Pin, Selection, SortKey, TableColumn, View } from './view.ts'
+import { AREAS, COLUMNS, DEGREES, FILLS, QUESTIONS, ROW_ORDERS, TABLE_COLUMNS, VIEW_NAMES } from './view.ts'
 
 /** The longest query that is kept, in UTF-16 code units. */
 export const QUERY_LIMIT = 200
@@ -154,6 +154,34 @@ function items(value: unknown): readonly string[] | undefined {
   return kept && [...new Set(kept)].sort((a, b) => order(a) - order(b))
 }
 
+const column = oneOf(TABLE_COLUMNS)
+
+/** Whether the table has a column of this name. */
+export function isColumn(value: unknown): value is TableColumn {
+  return column(value) !== undefined
+}
+
+/** No column twice; what follows the number decides nothing, and the number itself only backwards: ties stand in its order. */
+function sort(value: unknown): readonly SortKey[] | undefined {
+  if (!Array.isArray(value) || value.length > 10_000) return undefined
+  const keys: SortKey[] = []
+  for (const entry of value as unknown[]) {
+    if (typeof entry !== 'object' || entry === null) continue
+    const { by, down } = entry as { by?: unknown; down?: unknown }
+    const known = column(by)
+    if (known && !keys.some((key) => key.by === known)) keys.push({ by: known, down: down === true })
+    if (known === 'no') break
+  }
+  const last = keys.at(-1)
+  return last?.by === 'no' && !last.down ? keys.slice(0, -1) : keys
+}
+
+/** The number is the head of its row. */
+function columns(value: unknown): readonly TableColumn[] | undefined {
+  const kept = listOf(column)(value)
+  return kept && TABLE_COLUMNS.filter((each) => each === 'no' || kept.includes(each))
+}
+
 /**
  * For each field of a View the function that rebuilds it from anything; undefined means that nothing
  * of the value holds. Lists keep their valid entries. Links and stored rows both go through here.
@@ -179,6 +207,10 @@ export const VIEW_FIELDS: { readonly [K in keyof View]: (value: unknown) => View
   area: oneOf(AREAS),
   fill: oneOf(FILLS),
   drill: nullable(matching(DRILL)),
+  at: nullable(matching(DRILL)),
+  sort,
+  cols: columns,
+  against: nullable(matching(FINGERPRINT)),
   columns: oneOf(COLUMNS),
   order: oneOf(ROW_ORDERS),
 }

@@ -18,7 +18,7 @@ export function fitView(view: View, index: PlanIndex): { view: View; dropped: Dr
   const kept = view.chapters.filter((no) => chapters.has(no) || absent('chapter', no))
   const items = view.items.filter((item) => drillExists(item, index) || absent('item', item))
   const pins = view.pins.filter(({ agency }) => index.agencyById.has(agency) || absent('pin', agency))
-  const { selection, drill } = view
+  const { selection, drill, at } = view
   const roles = fitRoles(view.roles, index.roles)
   if (!roles) absent('role', view.roles.join(','))
   const selected =
@@ -27,6 +27,7 @@ export function fitView(view: View, index: PlanIndex): { view: View; dropped: Dr
     absent('open', selection.id)
   const due = view.due === null || isDueIn(index, view.due) || absent('due', view.due)
   const drilled = drill === null || drillExists(drill, index) || absent('drill', drill)
+  const placed = at === null || drillExists(at, index) || absent('at', at)
   const fitted: View = {
     ...view,
     agencies: agencies.length === view.agencies.length ? view.agencies : agencies,
@@ -37,6 +38,7 @@ export function fitView(view: View, index: PlanIndex): { view: View; dropped: Dr
     due: due ? view.due : null,
     selection: selected ? selection : null,
     drill: drilled ? drill : null,
+    at: placed ? at : null,
   }
   return { view: normalise(fitted), dropped }
 }

@@ -1,4 +1,5 @@
-import type { View } from './view.ts'
+import { isColumn } from './fields.ts'
+import type { SortKey, View } from './view.ts'
 
 export type Field = keyof View
 
@@ -11,6 +12,8 @@ export interface Grammar<K extends Field> {
   readonly read: (text: string) => unknown
   /** The single entries of the value, for saying which of them was dropped. */
   readonly list?: boolean
+  /** Whether an entry holds, where one that holds can still leave no trace. */
+  readonly entry?: (entry: unknown) => boolean
   /** Words of a person: with capitals and any character. Everything else is ids, keywords and figures. */
   readonly typed?: boolean
 }
@@ -75,6 +78,24 @@ export const GRAMMAR: readonly Grammar<Field>[] = [
   keyword('area', 'area'),
   keyword('fill', 'fill'),
   keyword('drill', 'drill'),
+  keyword('at', 'at'),
+  grammar({
+    key: 'sort',
+    field: 'sort',
+    write: (keys) => keys.map(({ by, down }) => (down ? `-${by}` : by)).join(','),
+    read: (text) => split(text).map((part) => ({ by: part.replace(/^-/, ''), down: part.startsWith('-') })),
+    list: true,
+    entry: (key) => isColumn((key as SortKey).by),
+  }),
+  grammar({
+    key: 'cols',
+    field: 'cols',
+    write: (names) => names.join(','),
+    read: split,
+    list: true,
+    entry: isColumn,
+  }),
+  keyword('against', 'against'),
   keyword('columns', 'columns'),
   keyword('order', 'order'),
 ]

@@ -122,8 +122,8 @@ export function decodeLink(hash: string): ReadLink {
     }
     if (entry.list && Array.isArray(raw)) {
       for (const [n, one] of (raw as unknown[]).entries()) {
-        const kept = VIEW_FIELDS[entry.field]([one])
-        if (kept === undefined || (kept as readonly unknown[]).length === 0) {
+        const kept = VIEW_FIELDS[entry.field]([one]) as readonly unknown[] | undefined
+        if (!(entry.entry?.(one) ?? (kept !== undefined && kept.length > 0))) {
           drop({ key, value: split(tidy)[n] ?? '' }, 'malformed')
         }
       }

@@ -8,7 +8,7 @@ function modeOf(mode: Mode, agencies: number): Mode {
   return typeof mode === 'number' && mode >= agencies ? 'and' : mode
 }
 
-/** Drops what makes no difference, so that one picture has one link: a mode without two agencies, items of a chapter that is there whole. A drill outside the treemap stays. */
+/** Drops what makes no difference, so that one picture has one link: a mode without two agencies, items of a chapter that is there whole, a place of the text elsewhere. A drill outside the treemap stays. */
 export function normalise(view: View): View {
   const roles = view.roles.length === ROLES.length ? ROLES : view.roles
   const items = view.items.filter((item) => !view.chapters.includes(Number(item.split('.')[0])))
@@ -18,6 +18,8 @@ export function normalise(view: View): View {
     items: items.length === view.items.length ? view.items : items,
     mode: modeOf(view.mode, view.agencies.length),
     degree: view.selection === null && view.agencies.length !== 1 ? DEFAULT_VIEW.degree : view.degree,
+    at: view.view === 'text' && view.selection?.kind !== 'task' ? view.at : null,
+    against: view.view === 'compare' ? view.against : null,
   }
   // An isolated view needs something to isolate by.
   return next.isolate && !isFiltered(next) && next.selection?.kind !== 'task' ? { ...next, isolate: false } : next

@@ -35,6 +35,11 @@ export function partnersOf(index: PlanIndex, units: readonly Unit[], agencies: r
     .sort((a, b) => b.shared.length - a.shared.length)
 }
 
+/** Whether a task names one agency and nobody else, not even 等. */
+export function isAlone(unit: Unit): boolean {
+  return unit.agencies.length === 1 && !unit.openEnded
+}
+
 /** The first role an agency has in a task, or null. */
 export function roleIn(unit: Unit, agency: string): Role | null {
   return unit.assignments.find((assignment) => assignment.agency === agency)?.role ?? null

@@ -1,8 +1,8 @@
 import type { Role } from '../plan/model.ts'
 import { ROLES } from '../plan/model.ts'
 import { normalise } from './normalise.ts'
-import type { Degree, Mode, Pin, Question, View, ViewName } from './view.ts'
-import { DEFAULT_VIEW, DEGREES, isFiltered } from './view.ts'
+import type { TableColumn, Degree, Mode, Pin, Question, SortKey, View, ViewName } from './view.ts'
+import { DEFAULT_VIEW, DEGREES, isFiltered, isPage } from './view.ts'
 import { VIEW_FIELDS } from './fields.ts'
 
 /*
@@ -140,9 +140,32 @@ export function unpin(view: View): View {
   return view.pins.length === 0 ? view : moved(view, { pins: [] })
 }
 
-/** Goes to another of the five views. */
+/** Goes to another view. */
 export function goTo(view: View, name: ViewName): View {
   return view.view === name ? view : moved(view, { view: name })
+}
+
+/** Opens the text at a chapter or an item of it (`chapter.item`); the filter stays. */
+export function openAt(view: View, at: string): View {
+  const selection = view.selection?.kind === 'task' ? null : view.selection
+  return moved(view, { view: 'text', at, selection })
+}
+
+/** Sorts the table. */
+export function sortBy(view: View, keys: readonly SortKey[]): View {
+  return moved(view, { sort: VIEW_FIELDS.sort(keys)! })
+}
+
+/** Shows or hides a column of the table; the task's number stays. */
+export function toggleColumn(view: View, column: TableColumn): View {
+  const has = view.cols.includes(column)
+  const cols = has ? view.cols.filter((each) => each !== column) : [...view.cols, column]
+  return moved(view, { cols: VIEW_FIELDS.cols(cols)! })
+}
+
+/** Sets this plan beside another one, or with null the two agencies of the filter beside one another. */
+export function compareWith(view: View, against: string | null): View {
+  return moved(view, { view: 'compare', against })
 }
 
 /** Clears filter and selection; view, layout and area stay. */
@@ -160,11 +183,13 @@ export function clear(view: View): View {
     isolate: false,
     degree: DEFAULT_VIEW.degree,
     drill: null,
+    at: null,
   })
 }
 
 /** One level up, as Esc does: the last thing that narrowed the view is undone. The same view where nothing does. */
 export function stepUp(view: View): View {
+  if (isPage(view)) return goTo(view, 'network')
   if (view.isolate) return moved(view, { isolate: false })
   if (view.degree > 1) return moved(view, { degree: 1 })
   if (view.selection?.kind === 'task') return closeTask(view)
@@ -184,6 +209,7 @@ export function stepUp(view: View): View {
   if (view.chapters.length > 0) return moved(view, { chapters: [] })
   if (view.roles.length < ROLES.length) return moved(view, { roles: ROLES })
   if (view.drill !== null) return moved(view, { drill: null })
+  if (view.at !== null) return moved(view, { at: null })
   return view
 }
 

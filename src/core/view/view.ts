@@ -1,9 +1,22 @@
 import type { Role } from '../plan/model.ts'
 import { ROLES } from '../plan/model.ts'
 
-/** The views, in the order of their tabs and of the keys 1–5. */
-export const VIEW_NAMES = ['network', 'treemap', 'matrix', 'text', 'table'] as const
+/** The views of the whole plan, in the order of their tabs and of the keys 1–5. */
+export const TABS = ['network', 'treemap', 'matrix', 'text', 'table'] as const
+/** Pages about what is selected: an agency or a task; two agencies or two plans beside one another. */
+export const PAGES = ['dossier', 'compare'] as const
+export const VIEW_NAMES = [...TABS, ...PAGES] as const
 export type ViewName = (typeof VIEW_NAMES)[number]
+
+/** What a column of the table says, in the order of the columns. */
+export const TABLE_COLUMNS = ['no', 'chapter', 'item', 'task', 'due', ...ROLES, 'agencies', 'line'] as const
+export type TableColumn = (typeof TABLE_COLUMNS)[number]
+
+/** What the table is sorted by: a column, from small to large unless `down`. */
+export interface SortKey {
+  readonly by: TableColumn
+  readonly down: boolean
+}
 
 /** Questions about tasks, each a filter by one click. */
 export const TASK_QUESTIONS = [
@@ -110,6 +123,14 @@ export interface View {
   readonly fill: Fill
   /** How far the treemap is drilled down: null, `chapter` or `chapter.item`. */
   readonly drill: string | null
+  /** The chapter or item (`chapter.item`) at which the text stands open, or null; a selected task says so itself. */
+  readonly at: string | null
+  /** What the table is sorted by, the first key deciding; empty for the order of the document. */
+  readonly sort: readonly SortKey[]
+  /** The columns of the table, in the order of TABLE_COLUMNS; always with the task's number. */
+  readonly cols: readonly TableColumn[]
+  /** Fingerprint of the plan that this one is compared with, or null for agencies of this one. */
+  readonly against: string | null
   /** What the columns of the matrix are. */
   readonly columns: Columns
   /** What the rows of the matrix are ordered by. */
@@ -138,8 +159,17 @@ export const DEFAULT_VIEW: View = {
   area: 'tasks',
   fill: 'lead',
   drill: null,
+  at: null,
+  sort: [],
+  cols: TABLE_COLUMNS.filter((column) => column !== 'chapter' && column !== 'line'),
+  against: null,
   columns: 'chapter',
   order: 'total',
+}
+
+/** Whether a view is a page of its own rather than one of the tabs. */
+export function isPage({ view }: View): boolean {
+  return (PAGES as readonly ViewName[]).includes(view)
 }
 
 /** Whether anything filters: then counts are not the whole plan's. */

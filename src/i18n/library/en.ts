@@ -109,6 +109,7 @@ export const en: LibraryMessages = {
   nameLabel: 'Name of the plan',
   keepName: 'Keep name',
   ownTitle: 'Use its title',
+  compare: 'Compare',
   exportFile: 'Export',
   exportFailed: 'Its text is no longer on this device, so it cannot be exported.',
   remove: 'Delete',

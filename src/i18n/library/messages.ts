@@ -70,6 +70,7 @@ export interface LibraryMessages {
   readonly nameLabel: string
   readonly keepName: string
   readonly ownTitle: string
+  readonly compare: string
   readonly exportFile: string
   readonly exportFailed: string
   readonly remove: string

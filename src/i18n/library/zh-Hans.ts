@@ -80,6 +80,7 @@ export const zhHans: LibraryMessages = {
   nameLabel: '方案的名称',
   keepName: '存名称',
   ownTitle: '用原标题',
+  compare: '比较',
   exportFile: '导出',
   exportFailed: '原文已不在这台设备上，导不出来。',
   remove: '删除',

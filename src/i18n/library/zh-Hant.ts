@@ -80,6 +80,7 @@ export const zhHant: LibraryMessages = {
   nameLabel: '方案的名稱',
   keepName: '存名稱',
   ownTitle: '用原標題',
+  compare: '比較',
   exportFile: '匯出',
   exportFailed: '原文已不在這台裝置上，匯不出來。',
   remove: '刪除',

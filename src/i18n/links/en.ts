@@ -24,6 +24,10 @@ const keys: LinkMessages['keys'] = {
   fill: 'fill',
   columns: 'columns',
   order: 'order of rows',
+  at: 'place in the text',
+  sort: 'sorting',
+  cols: 'table columns',
+  against: 'compared with',
 }
 const keyOf = (key: string): string => (Object.hasOwn(keys, key) ? keys[key]! : `“${key}”`)
 const many = (n: number, one: string, more = `${one}s`): string => `${n} ${n === 1 ? one : more}`

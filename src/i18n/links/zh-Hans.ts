@@ -24,6 +24,10 @@ const keys: LinkMessages['keys'] = {
   fill: '填色',
   columns: '栏',
   order: '行的顺序',
+  at: '原文位置',
+  sort: '排序',
+  cols: '列表栏目',
+  against: '对照方案',
 }
 const keyOf = (key: string): string => (Object.hasOwn(keys, key) ? keys[key]! : `“${key}”`)
 

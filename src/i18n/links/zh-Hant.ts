@@ -24,6 +24,10 @@ const keys: LinkMessages['keys'] = {
   fill: '填色',
   columns: '欄',
   order: '列的順序',
+  at: '原文位置',
+  sort: '排序',
+  cols: '列表欄位',
+  against: '對照方案',
 }
 const keyOf = (key: string): string => (Object.hasOwn(keys, key) ? keys[key]! : `「${key}」`)
 

@@ -13,6 +13,7 @@ export const en: Reworded = {
     notSaved: 'A view of several plans cannot be kept here: copy its link, or open one of them alone and save that.',
     oneText: 'The text is read one plan at a time',
     chooseText: 'Which one?',
+    oneCompared: 'Plans are compared two at a time',
   },
   reword: (m) => ({
     ...m,
@@ -55,6 +56,5 @@ export const en: Reworded = {
     },
     matrix: { ...m.matrix, byChapter: 'Plans', byItem: 'Chapters' },
     table: { ...m.table, item: 'Chapter' },
-    search: { ...m.search, chapter: (title) => `Only the plan “${title}”` },
   }),
 }

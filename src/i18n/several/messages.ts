@@ -13,6 +13,7 @@ export interface SeveralMessages {
   readonly byLink: string
   readonly notSaved: string
   readonly chooseText: string
+  readonly oneCompared: string
 }
 
 /** What a catalogue says otherwise where chapters are plans and items are their chapters. */

@@ -10,6 +10,7 @@ export const zhHans: Reworded = {
     notSaved: '几份方案合看的视图不能存在这里：请复制链接，或单独打开一份再存。',
     oneText: '原文一次只看一份方案',
     chooseText: '看哪一份？',
+    oneCompared: '对照一次只看两份方案',
   },
   reword: (m) => ({
     ...m,
@@ -52,6 +53,5 @@ export const zhHans: Reworded = {
     },
     matrix: { ...m.matrix, byChapter: '方案', byItem: '章' },
     table: { ...m.table, item: '章' },
-    search: { ...m.search, chapter: (title) => `只看方案“${title}”` },
   }),
 }

@@ -10,6 +10,7 @@ export const zhHant: Reworded = {
     notSaved: '幾份方案合看的視圖不能存在這裡：請複製連結，或單獨開啟一份再存。',
     oneText: '原文一次只看一份方案',
     chooseText: '看哪一份？',
+    oneCompared: '對照一次只看兩份方案',
   },
   reword: (m) => ({
     ...m,
@@ -52,6 +53,5 @@ export const zhHant: Reworded = {
     },
     matrix: { ...m.matrix, byChapter: '方案', byItem: '章' },
     table: { ...m.table, item: '章' },
-    search: { ...m.search, chapter: (title) => `只看方案「${title}」` },
   }),
 }

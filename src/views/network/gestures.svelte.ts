@@ -112,6 +112,7 @@ export class Gestures {
     clearTimeout(this.#resting)
     this.#grip = null
     if (!this.moving) return
+    this.#scene.motion.letGo(this.moving.id, this.moving)
     this.#explorer.step(pinAgency(this.#explorer.view, this.#pinOf(this.moving)))
     this.moving = null
     this.#answered = true
@@ -121,6 +122,7 @@ export class Gestures {
   drop = (): void => {
     clearTimeout(this.#resting)
     this.#grip = null
+    if (this.moving) this.#scene.motion.letGo(this.moving.id, this.moving)
     this.moving = null
   }
 

@@ -7,6 +7,8 @@ import type { Point } from '../../core/network/geometry.ts'
 import type { Target } from '../../core/network/hit.ts'
 import { targetAt } from '../../core/network/hit.ts'
 import { PAINTED_FROM } from '../../core/network/links.ts'
+import type { Picture } from '../../core/network/picture.ts'
+import { pictureOf } from '../../core/network/picture.ts'
 import { measureFor } from '../../core/network/measure.ts'
 import { isCrowded } from '../../core/network/ring.ts'
 import type { Stage } from '../../core/network/stage.ts'
@@ -18,6 +20,7 @@ import { roleIn } from '../../core/view/relations.ts'
 import type { Explorer } from '../../state/explorer.svelte.ts'
 import type { Reader } from '../../state/reader.svelte.ts'
 import type * as Many from './many.ts'
+import { Motion } from './motion.svelte.ts'
 import type { Painting } from './paint.ts'
 import type { Camera } from './zoom.ts'
 import { AT_HOME, COARSE } from './zoom.ts'
@@ -37,12 +40,15 @@ export class Scene {
   /** What only large plans need; loaded when one is in front of the person. */
   #many = $state.raw<typeof Many | null>(null)
 
+  readonly motion: Motion
   readonly #explorer: Explorer
   readonly #reader: Reader
   // A corrected plan has layouts of its own.
   readonly #layoutsOf = new WeakMap<PlanIndex, Map<string, Dial>>()
 
-  constructor(explorer: Explorer, reader: Reader) {
+  /** @param still whether the person wants no motion */
+  constructor(explorer: Explorer, reader: Reader, still: () => boolean) {
+    this.motion = new Motion(still)
     this.#explorer = explorer
     this.#reader = reader
     $effect(() => {
@@ -134,6 +140,14 @@ export class Scene {
       calm: stage.atRest && this.#explorer.view.layout !== 'partners',
     }
   })
+
+  /** What is drawn, once it has come to rest. */
+  readonly #picture: Picture = $derived.by(() => {
+    const { dial, stage } = this.drawn
+    return pictureOf(dial, stage, this.painting !== null, stage.atRest && this.#explorer.view.layout !== 'partners')
+  })
+  /** What is drawn now. */
+  readonly picture: Picture = $derived.by(() => this.motion.show(this.#picture))
 
   get many(): typeof Many | null {
     return this.#many

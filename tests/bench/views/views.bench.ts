@@ -5,7 +5,7 @@ import { lookUp } from '../../../src/core/plan/lookup.ts'
 import type { Plan } from '../../../src/core/plan/model.ts'
 import { groundPlan } from '../../../src/core/treemap/nested.ts'
 import type { ViewName } from '../../../src/core/view/view.ts'
-import { VIEW_NAMES } from '../../../src/core/view/view.ts'
+import { TABS } from '../../../src/core/view/view.ts'
 import { grownPlan } from '../../network/grown.ts'
 import { embeddedPlan } from '../../plan/embedded.ts'
 import { writePlan } from '../../plan/plan-writer.ts'
@@ -15,7 +15,7 @@ import type { Figures } from './pages/measure.ts'
 const SIZES = [1, 10, 100] as const
 const ROUNDS = 2
 /** Views that nothing else measures; the network has a bench of its own. */
-const VIEWS: readonly ViewName[] = VIEW_NAMES.filter((name) => name !== 'network')
+const VIEWS: readonly ViewName[] = TABS.filter((name) => name !== 'network')
 
 /** The treemap's first frame against ECharts' at every size: what is aimed at, and what fails the bench. */
 const AIM = 0.5

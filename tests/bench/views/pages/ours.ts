@@ -2,8 +2,7 @@ import type { Component } from 'svelte'
 import { mount } from 'svelte'
 import '../../../../src/app.css'
 import type { Plan } from '../../../../src/core/plan/model.ts'
-import type { ViewName } from '../../../../src/core/view/view.ts'
-import { VIEW_NAMES } from '../../../../src/core/view/view.ts'
+import { TABS } from '../../../../src/core/view/view.ts'
 import { loadMessages } from '../../../../src/i18n/i18n.ts'
 import { Explorer } from '../../../../src/state/explorer.svelte.ts'
 import { Library } from '../../../../src/state/library.svelte.ts'
@@ -13,7 +12,7 @@ import Ours from './Ours.svelte'
 import { asked, fetched, measure, until } from './measure.ts'
 
 /** Each view, and what stands on the page when it has been drawn. */
-const VIEWS: Readonly<Record<ViewName, { load: () => Promise<{ default: Component }>; drawn: string }>> = {
+const VIEWS: Readonly<Record<(typeof TABS)[number], { load: () => Promise<{ default: Component }>; drawn: string }>> = {
   network: { load: () => import('../../../../src/views/network/NetworkView.svelte'), drawn: '.dial svg g.name' },
   treemap: { load: () => import('../../../../src/views/treemap/TreemapView.svelte'), drawn: '.map [role="treeitem"]' },
   matrix: { load: () => import('../../../../src/views/matrix/MatrixView.svelte'), drawn: '.matrix [role="gridcell"]' },
@@ -25,7 +24,7 @@ const VIEWS: Readonly<Record<ViewName, { load: () => Promise<{ default: Componen
 async function start() {
   const plan = (await (await fetched('plan')).json()) as Plan
   const source = await (await fetched('source')).text()
-  const name = VIEW_NAMES.find((each) => each === asked.get('view')) ?? 'treemap'
+  const name = TABS.find((each) => each === asked.get('view')) ?? 'treemap'
   const reader = new Reader({ messages: await loadMessages('zh-Hant'), theme: () => 'light' }, () => {})
   const target = document.getElementById('here')!
   const never = (): Promise<never> => Promise.reject(new Error('nothing is searched, stored or read here'))
@@ -39,10 +38,10 @@ async function start() {
       key: null,
       isOpen: (key) => key === null,
       missing: () => [],
-      name: () => null,
       openAlone: () => {},
       home: null,
       hint: () => null,
+      name: () => null,
       leave: () => Promise.resolve(false),
       arrive: () => Promise.resolve(null),
       offer: () => {},
