@@ -55,7 +55,7 @@ test('a corrected role changes panel, dial, counts and export, outlives the page
   await expect(rods).toHaveCount(1)
   expect(await led(page, leader)).toBe(before.lead - 1)
   await page.goto(`./#v=1&view=matrix`)
-  const row = page.locator(`.matrix tr[data-agency="${idOf(leader)}"]`)
+  const row = page.locator(`.matrix [data-agency="${idOf(leader)}"]`)
   await expect(row.locator('.glyphs svg.lead')).toHaveCount(before.lead - 1)
   await expect(row.locator('.glyphs svg.participate')).toHaveCount(before.participate + 1)
 
