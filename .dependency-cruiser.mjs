@@ -6,11 +6,7 @@
  */
 
 /** Packages that compute and touch nothing: neither page, store, network nor clock. */
-const PURE_PACKAGES = [
-  ...['d3-array', 'd3-force', 'd3-hierarchy', 'd3-interpolate', 'd3-path', 'd3-polygon', 'd3-quadtree'],
-  ...['d3-scale', 'd3-shape'],
-  ...['@noble/hashes', 'fflate', 'fuse\\.js', 'opencc-js', 'pinyin-pro'],
-]
+const PURE_PACKAGES = ['@noble/hashes', 'd3-hierarchy', 'fflate', 'fuse\\.js', 'opencc-js', 'pinyin-pro']
 const pure = `(^|/)node_modules/(@types/)?(${PURE_PACKAGES.join('|')})(/|$)`
 
 /** Our own folders, for rules that leave packages out of account. */

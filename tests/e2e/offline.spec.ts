@@ -148,7 +148,7 @@ test('a new version waits for a word, and the work is there afterwards', async (
   await expect.poll(() => shelves(page)).toHaveLength(1)
 })
 
-test.fixme('with two windows the other one works on in its version until it is reloaded', async ({
+test('with two windows the other one works on in its version until it is reloaded', async ({
   context,
   page,
   host,

@@ -71,10 +71,10 @@ const FINE: Readonly<Record<string, string>> = {
   'src/state/fine.svelte.ts': "import '../storage/fine.ts'\nimport '../i18n/fine.ts'\nimport 'svelte'",
   'src/storage/fine.ts': "import '../core/fine.ts'\nimport 'dexie'",
   'src/core/fine.ts': [
-    ...["import 'd3-force'", "import 'd3-shape'", "import 'd3-hierarchy'", "import 'fuse.js'", "import 'opencc-js'"],
+    ...["import 'd3-hierarchy'", "import 'fflate'", "import 'fuse.js'", "import 'opencc-js'"],
     "import '@noble/hashes/sha2.js'",
-    "import type { SimulationNodeDatum } from 'd3-force'",
-    'export type Fine = SimulationNodeDatum',
+    "import type { HierarchyNode } from 'd3-hierarchy'",
+    'export type Fine = HierarchyNode<unknown>',
   ].join('\n'),
   'src/core/c-two.ts': "import './c-one.ts'",
   'src/ui/fine.ts': "import type { Words } from '../i18n/fine.ts'\nexport type Fine = Words",

@@ -17,9 +17,8 @@ import { hasPeers, writeCosma, writeForceGraph } from './pages.ts'
  */
 
 const ROUNDS = 7
-/** Of Cosma's first drawing: what is aimed at, which is not reached, and what fails the bench. */
+/** Of Cosma's first drawing. The bench fails above them, as it does until they are reached. */
 const AIMS = { 'single file': 0.6, 'hosted, warm': 0.5 } as const
-const LIMITS = { 'single file': 3, 'hosted, warm': 4 } as const
 
 const root = join(import.meta.dirname, '../../..')
 const { plan, source } = embeddedPlan()
@@ -134,7 +133,7 @@ async function compare(executablePath: string): Promise<void> {
     for (const name of Object.keys(AIMS) as (keyof typeof AIMS)[]) {
       const ratio = median(times.get(name)!) / cosma
       console.log(`open: ${name} against Cosma ×${ratio.toFixed(2)} (aim ${AIMS[name]})`)
-      if (ratio > LIMITS[name]) throw new Error(`${name} takes ${ratio.toFixed(2)} times Cosma’s first drawing.`)
+      if (ratio > AIMS[name]) throw new Error(`${name} takes ${ratio.toFixed(2)} times Cosma’s first drawing.`)
     }
   } finally {
     await browser.close()
