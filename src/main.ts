@@ -56,8 +56,10 @@ const program = new Program(() => programText(form))
 
 /** Opens the plan, shows the page, stays usable without a network. */
 function start(messages: Messages): void {
-  const reader = new Reader({ messages, theme: () => (dark.current ? 'dark' : 'light') }, (settings) =>
-    library.keep(settings),
+  const reader = new Reader(
+    { messages, theme: () => (dark.current ? 'dark' : 'light') },
+    (settings) => library.keep(settings),
+    () => library.words?.reword ?? null,
   )
   const link = linkIn(location)
   tidyAddress(link)
@@ -70,5 +72,6 @@ function start(messages: Messages): void {
   registerOffline(program)
 }
 
+void library.prepare()
 // No `await` out here: a classic script, as the single file is one, has none.
 void loadMessages(languageFor(navigator.languages)).then(start)
