@@ -53,13 +53,16 @@ function roundBrackets(name: string): string {
   return /[[【〔〈]/u.test(name) ? name.replace(/[[【〔〈]/gu, '(').replace(/[\]】〕〉]/gu, ')') : name
 }
 
+/** Without one of these nothing is joined. */
+const MAY_BE_JOINED = /各|[有相]关|地方|全|(?:^|[、,;。/|])[ \n]*[省市州盟区县旗镇乡][ \n]*(?:[、,;。/|]|$)/u
+
 /**
  * Joins parts that are one collective name written with an enumeration comma.
  *
  * @param nameEnd where the name in a part ends, before its verb
  */
 export function joinUnits(text: string, parts: readonly Range[], nameEnd: (part: Range) => number): Range[] {
-  if (parts.length < 2) return [...parts]
+  if (parts.length < 2 || !MAY_BE_JOINED.test(text.slice(parts[0]!.start, parts.at(-1)!.end))) return [...parts]
   const joined: Range[] = []
   let open = false
   let level = false
@@ -199,6 +202,9 @@ function splitJoined(text: string, part: Range, stacked: boolean): Range[] {
 /** Parts of the place, which no body below its government has. */
 const OWN_DISTRICTS = /^各(?:有关|相关)?(?:区|县|市|镇|乡|街|地|州)/u
 
+/** A name in which nothing has to be looked for. */
+const ONE_NAME = /^[^和及与暨/ \n.·各等()[\]【】〔〕〈〉—–\-─→★☆▲△●○◆◇■□※*•|]+$/u
+
 /** Two collectives without anything between them: 各地区各有关部门. */
 function splitCollectives(text: string, part: Range): Range[] {
   const body = text.slice(part.start, part.end)
@@ -260,6 +266,7 @@ export function piecesOf(text: string, part: Range, stacked = false): Piece[] {
   const pieces: Piece[] = []
   // Longer than any list of names without an enumeration comma: one piece, which will not pass for a member.
   if (part.end - part.start > 160) return [{ ...part, kind: 'name', role: null }]
+  if (ONE_NAME.test(text.slice(part.start, part.end))) return [{ ...part, kind: 'name', role: null }]
   for (const joined of splitJoined(text, part, stacked)) {
     for (const range of splitCollectives(text, joined)) {
       const body = text.slice(range.start, range.end)

@@ -1,5 +1,6 @@
 import type { Defect, Span } from '../plan/model.ts'
 import { toSimplified } from '../script/to-simplified.ts'
+import { fromUnits } from '../script/units.ts'
 
 /**
  * A source text made ready for reading. All readers work on `text` and in its positions; only `span`
@@ -56,16 +57,13 @@ const PAGE_NUMBER = (() => {
 })()
 
 function foldPunctuation(text: string): string {
-  let folded = ''
-  let kept = 0
+  const folded = new Uint16Array(text.length)
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i)
     const other = unit === 13 ? (text.charCodeAt(i + 1) === 10 ? 32 : 10) : FOLDED[unit]!
-    if (other === 0) continue
-    folded += text.slice(kept, i) + String.fromCharCode(other)
-    kept = i + 1
+    folded[i] = other === 0 ? unit : other
   }
-  return folded + text.slice(kept)
+  return fromUnits(folded)
 }
 
 /** A label set wide (责 任 单 位:), and words of the grammar that white space got into (牵 头). */

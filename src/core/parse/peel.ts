@@ -21,6 +21,9 @@ const ROLE_RANK: Readonly<Record<Role, number>> = { lead: 3, guide: 2, participa
 /** One character of 牵头 or 负责 behind the name of a body. */
 const HALF = /(?<=[委局厅部办署院府会行社站处科组队司])[牵头负责]$/u
 
+/** What names end in, and no verb does. */
+const NAME_END = /[局委厅署院会社区县市省州府处科部司团联]/u
+
 /** Where a text ends without white space, and without a colon that stands between the names and their verb. */
 function withoutMarks(text: string, start: number, end: number): number {
   let last = end
@@ -31,6 +34,9 @@ function withoutMarks(text: string, start: number, end: number): number {
 /** Takes verbs and ways of doing it off the end of a part, the last first. */
 export function peel(text: string, part: Range): Peeled {
   let end = part.end
+  // Most parts are names alone.
+  if (NAME_END.test(text[end - 1] ?? ''))
+    return { end: Math.max(end, part.start), role: null, strong: false, weak: false, manner: false, damaged: false }
   let role: Role | null = null
   let strong = false
   let weak = false

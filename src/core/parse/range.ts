@@ -15,7 +15,7 @@ export function trimRange(text: string, start: number, end: number): Range {
 
 /** A text without its white space. */
 export function squeeze(text: string): string {
-  return text.replace(/[ \n]+/gu, '')
+  return /[ \n]/u.test(text) ? text.replace(/[ \n]+/gu, '') : text
 }
 
 /** The index of the first entry of a sorted list for which `key` is at least `value`; the length if there is none. */

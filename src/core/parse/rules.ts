@@ -36,8 +36,9 @@ function membersOf(text: string, range: Range): Range[] {
 
 /** Finds the sentences of a folded text that hold for more than the clause they stand in, in order. */
 export function findRules(text: string): FoundRule[] {
+  if (!MAYBE.test(text)) return []
   const whole = withoutWraps(text)
-  const rules = MAYBE.test(whole.text) ? rulesIn(whole.text) : []
+  const rules = rulesIn(whole.text)
   return rules.map((rule) => ({
     ...rule,
     ...whole.range(rule),
@@ -45,13 +46,21 @@ export function findRules(text: string): FoundRule[] {
   }))
 }
 
-/** A line end, or a space, in the middle of a sentence. */
-const WRAP = /(?<=[\u3400-\u9fff,、])(?:[ ]+|(?<=[^\n]{8})[ ]*\n[ ]*)(?=[\u3400-\u9fff])/gu
+/** White space that may stand in the middle of a sentence. */
+const WHITE = /[ ]*\n[ ]*|[ ]+/gu
+const INSIDE = /^[\u3400-\u9fff,、]$/u
+/** A line that is shorter ends where it ends. */
+const SHORTEST_LINE = 8
 
 /** A text without white space inside its sentences, and the way back to the places in it. */
 function withoutWraps(text: string): { readonly text: string; readonly range: (range: Range) => Range } {
   const cuts: Range[] = []
-  for (const { index, 0: white } of text.matchAll(WRAP)) cuts.push({ start: index, end: index + white.length })
+  for (const { index, 0: white } of text.matchAll(WHITE)) {
+    const range = { start: index, end: index + white.length }
+    if (!INSIDE.test(text[index - 1] ?? '') || !/^[\u3400-\u9fff]$/u.test(text[range.end] ?? '')) continue
+    const short = white.includes('\n') && text.slice(Math.max(0, index - SHORTEST_LINE), index).includes('\n')
+    if (!short && (index >= SHORTEST_LINE || !white.includes('\n'))) cuts.push(range)
+  }
   if (cuts.length === 0) return { text, range: (range) => range }
   const pieces: string[] = []
   /** Where each piece begins, in the whole. */

@@ -14,7 +14,7 @@ import { LABEL_AS_VERB } from './vocabulary.ts'
 const VERB =
   /牵头|负责|负其责|参加|参与|配合|协办|主办|落实|实施|组织|(?:责任|主办|协办)(?:单位|部门|机关|主体)(?=[为是])/gu
 /** What ends a sentence. */
-const END = new RegExp(`[。;\\n${WALL}]`, 'u')
+const END = `。;\n${WALL}`
 /** Longer sentences say more than who does what. */
 const LONGEST = 300
 
@@ -36,9 +36,9 @@ export function certain({ evidence, members, plausible, shares, remark }: Statem
 /** The sentence around a position, between the clauses beside it; null where it is too long to be one. */
 function sentenceAround(text: string, position: number, floor: number, ceiling: number): Range | null {
   let start = position
-  while (start > floor && position - start <= LONGEST && !END.test(text[start - 1]!)) start -= 1
+  while (start > floor && position - start <= LONGEST && !END.includes(text[start - 1]!)) start -= 1
   let end = position
-  while (end < ceiling && end - position <= LONGEST && !END.test(text[end]!)) end += 1
+  while (end < ceiling && end - position <= LONGEST && !END.includes(text[end]!)) end += 1
   return position - start > LONGEST || end - position > LONGEST ? null : { start, end }
 }
 

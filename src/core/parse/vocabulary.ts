@@ -124,7 +124,7 @@ const IN_FRAME = `[\\[【(](?:${ROLE_WORD}${NOUNS}|${OTHER_WORD})[\\])】][ ]*:?
 
 /** A label with its noun and colon, as it may stand anywhere. Global: use with `matchAll`. */
 export const LABEL_WITH_NOUN = new RegExp(
-  `(?:${ROLE_WORD}${NOUNS}|${OTHER_WORD})[ ]*:|${IN_FRAME}(?=[^。;,、)\\n])|(?<=\\n[ ]{0,20}|[ ])${ROLE_WORD}${NOUNS}[ \\n]+(?=[^ \\n])|(?<=(?:^|[\\n|。;])[ ]{0,20})(?:总?牵头|主办|配合|协办|参与|负责|落实|${SHARED}|责任)[ ]*:`,
+  `(?<=^|[\\n。;,、:)\\]】 ★☆▲●◆■※—|])(?:${ROLE_WORD}${NOUNS}|${OTHER_WORD})[ ]*:|${IN_FRAME}(?=[^。;,、)\\n])|(?<=\\n[ ]{0,20}|[ ])${ROLE_WORD}${NOUNS}[ \\n]+(?=[^ \\n])|(?<=(?:^|[\\n|。;])[ ]{0,20})(?:总?牵头|主办|配合|协办|参与|负责|落实|${SHARED}|责任)[ ]*:`,
   'gu',
 )
 

@@ -1,4 +1,5 @@
 import { simplifiedTable } from './simplified-table.ts'
+import { fromUnits } from './units.ts'
 
 /**
  * Converts Traditional characters to Simplified, one by one, and leaves all others as they are. The
@@ -10,25 +11,23 @@ import { simplifiedTable } from './simplified-table.ts'
  */
 export function toSimplified(text: string): string {
   const { units, astral } = simplifiedTable()
-  let result = ''
-  let kept = 0
+  const result = new Uint16Array(text.length)
+  let changed = false
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i)
     if (unit >= 0xd800 && unit < 0xdc00) {
-      const pair = text.slice(i, i + 2)
-      const other = astral.get(pair)
+      const other = astral.get(text.slice(i, i + 2))
       if (other !== undefined) {
-        result += text.slice(kept, i) + other
-        kept = i + 2
+        result[i] = other.charCodeAt(0)
+        result[i + 1] = other.charCodeAt(1)
+        changed = true
         i += 1
+        continue
       }
-      continue
     }
     const other = units[unit]!
-    if (other !== unit) {
-      result += text.slice(kept, i) + String.fromCharCode(other)
-      kept = i + 1
-    }
+    result[i] = other
+    changed ||= other !== unit
   }
-  return result + text.slice(kept)
+  return changed ? fromUnits(result) : text
 }
