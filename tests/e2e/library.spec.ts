@@ -7,8 +7,11 @@ import { bombFile, DOCUMENTS, FERRIES, textFile, wordFile } from './brought.ts'
 import type { Brought } from './brought.ts'
 import { expect, test } from './fixtures.ts'
 
-/** How long a hostile text is drawn out. */
-const MANY = runs(30_000, 120_000)
+/** Copies of a small plan on one line. */
+const COPIES = runs(2_000, 24_000)
+const NESTED = 100_000
+/** A line of ten megabytes, whose last words are a clause. */
+const LINE = `${'推进工作，完善制度，落实责任，'.repeat(230_000)}做好收尾。（市交通局负责）`
 const TITLE = '云溪市2021年渡口整治任务分工'
 
 async function openLibrary(page: Page): Promise<void> {
@@ -212,8 +215,9 @@ test('hostile texts end in a plan or a message, and the page stays usable', asyn
   await openLibrary(page)
   await choose(
     page,
-    textFile('brackets.txt', `${FERRIES}${'（'.repeat(MANY)}市交通局牵头${'）'.repeat(MANY)}`),
-    textFile('line.txt', FERRIES.replaceAll('\n', '').repeat(MANY / 5)),
+    textFile('brackets.txt', `${FERRIES}${'（'.repeat(NESTED)}市交通局牵头${'）'.repeat(NESTED)}`),
+    textFile('line.txt', LINE),
+    textFile('copies.txt', FERRIES.replaceAll('\n', '').repeat(COPIES)),
     textFile('single.txt', '一、甲\n做好一件事。（市交通局负责）\n'),
     textFile(
       'broken.txt',
@@ -222,10 +226,14 @@ test('hostile texts end in a plan or a message, and the page stays usable', asyn
     textFile('markup.txt', `<img src=x onerror="window.ran=1">\n${FERRIES}`),
   )
   await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 100_000 })
-  await expect(page.getByRole('article')).toHaveCount(5)
+  await expect(page.getByRole('article')).toHaveCount(6)
   expect(await page.evaluate(() => 'ran' in window)).toBe(false)
-  await page.getByRole('button', { name: '關閉方案庫' }).click()
-  await expect(page.locator('g.slot').first()).toBeAttached()
+  // A plan that is one line of ten megabytes is shown like any other.
+  await page.getByRole('article', { name: 'line.txt' }).getByRole('button', { name: '開啟', exact: true }).click()
+  await expect(page.locator('g.slot')).toHaveCount(1)
+  await page.keyboard.press('4')
+  await expect(page.locator('.workbench')).toHaveAttribute('data-view', 'text')
+  await expect(page.locator('.stage')).toContainText('推进工作')
 })
 
 test('a reading that is cancelled leaves nothing behind; neither does one that the page is left in', async ({

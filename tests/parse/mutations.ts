@@ -58,14 +58,33 @@ export function mutated(texts: readonly string[]): fc.Arbitrary<string> {
     .map(([text, changes]) => changes.reduce((result, change) => change(result), text))
 }
 
-/** Options that report a failure with the beginning of the text only: a whole plan would bury the message. */
-export function briefly(numRuns: number): fc.Parameters<[string]> {
-  return {
-    numRuns,
-    reporter: ({ failed, seed, counterexamplePath, counterexample, errorInstance }) => {
-      if (!failed) return
-      const text = JSON.stringify(counterexample?.[0] ?? '').slice(0, 1500)
-      throw new Error(`seed ${seed}, path ${counterexamplePath}: ${String(errorInstance)}\n${text}`)
-    },
+/** Runs with one seed. */
+const BATCH = 500
+/** Batches between two lines that say how far it is. */
+const EVERY = 4
+
+/** A failure with the beginning of the text only: a whole plan would bury the message. */
+function report({ failed, seed, counterexamplePath, counterexample, errorInstance }: fc.RunDetails<[string]>): void {
+  if (!failed) return
+  const text = JSON.stringify(counterexample?.[0] ?? '').slice(0, 1500)
+  throw new Error(`seed ${seed}, path ${counterexamplePath}: ${String(errorInstance)}\n${text}`)
+}
+
+/**
+ * Holds a property against as many texts, in batches with seeds of their own. A campaign says now and then how much is
+ * done and what its seed is; CAMPAIGN_SEED is the first one, so that a campaign can be run again or go on.
+ */
+export function inBatches(
+  name: string,
+  texts: fc.Arbitrary<string>,
+  holds: (text: string) => void,
+  numRuns: number,
+): void {
+  const first = Number(process.env['CAMPAIGN_SEED'] ?? Math.floor(Math.random() * 1_000_000_000))
+  for (let done = 0, seed = first; done < numRuns; done += BATCH, seed += 1) {
+    const size = Math.min(BATCH, numRuns - done)
+    fc.assert(fc.property(texts, holds), { numRuns: size, seed, reporter: report })
+    if (numRuns > BATCH * EVERY && (done / BATCH) % EVERY === EVERY - 1)
+      console.log(`${name}: ${done + size} of ${numRuns} hold, seed ${seed}`)
   }
 }
