@@ -10,6 +10,7 @@ import { linkMessages } from '../../src/i18n/links/links.ts'
 import { LANGUAGES } from '../../src/i18n/messages.ts'
 import type { Language } from '../../src/i18n/messages.ts'
 import { pagesMessages } from '../../src/i18n/pages/pages.ts'
+import { readingMessages } from '../../src/i18n/reading/reading.ts'
 import { reviewMessages } from '../../src/i18n/review/review.ts'
 import { searchMessages } from '../../src/i18n/search/search.ts'
 
@@ -48,7 +49,6 @@ const CATALOGUES: Readonly<Record<string, Catalogue>> = {
       'kinds',
       'questions',
       'sorts',
-      'defects',
       'questionTitle',
       'agencyQuestionTitle',
       'areas',
@@ -76,6 +76,11 @@ const CATALOGUES: Readonly<Record<string, Catalogue>> = {
     folder: 'pages',
     load: (language) => Promise.resolve(pagesMessages(language)),
     tables: [],
+  },
+  'the text and the table': {
+    folder: 'reading',
+    load: (language) => Promise.resolve(readingMessages(language)),
+    tables: ['defects'],
   },
   'the box about the program': {
     folder: 'about',
