@@ -11,7 +11,11 @@ export class Paper {
   }
 
   /** For the window's `beforeprint`: everything is drawn when it returns. */
-  readonly begin = (): void => flushSync(() => (this.#asked = true))
+  readonly begin = (): void => {
+    flushSync(() => {
+      this.#asked = true
+    })
+  }
 
   /** For the window's `afterprint`. */
   readonly end = (): void => {

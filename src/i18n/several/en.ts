@@ -55,6 +55,5 @@ export const en: Reworded = {
       up: 'Back to all plans',
     },
     matrix: { ...m.matrix, byChapter: 'Plans', byItem: 'Chapters' },
-    table: { ...m.table, item: 'Chapter' },
   }),
 }

@@ -52,6 +52,5 @@ export const zhHans: Reworded = {
       up: '回到全部方案',
     },
     matrix: { ...m.matrix, byChapter: '方案', byItem: '章' },
-    table: { ...m.table, item: '章' },
   }),
 }
