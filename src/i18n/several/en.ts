@@ -54,6 +54,6 @@ export const en: Reworded = {
       direct: 'Directly under the plan',
       up: 'Back to all plans',
     },
-    matrix: { ...m.matrix, byChapter: 'Plans', byItem: 'Chapters' },
+    matrix: { ...m.matrix, levels: { ...m.matrix.levels, chapter: 'Plans', item: 'Chapters' } },
   }),
 }
