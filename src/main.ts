@@ -75,7 +75,7 @@ function start(messages: Messages): void {
 
 // Storage will not have the plan: it comes while the rest still does.
 void isFirstVisit()
-  .then((first) => first && import('virtual:embedded-plan'))
+  .then((first): Promise<unknown> | null => (first ? import('virtual:embedded-plan') : null))
   .catch(() => {})
 void library.prepare()
 // No `await` out here: a classic script, as the single file is one, has none.
