@@ -177,8 +177,9 @@ test('the text is read in the other script, with its marks in their places; the 
 test('what the search asks for is marked where it stands, and walked through', async ({ page }) => {
   const word = '黑名單'
   await page.goto('./')
+  await expect(page.locator('header .sentence')).toBeVisible()
   await page.keyboard.press('/')
-  await page.getByRole('combobox').fill('黑名单')
+  await page.locator('.palette input').fill('黑名单')
   await page.getByRole('option', { name: '在原文中標出「黑名单」' }).click()
   const marks = page.locator('.paper mark')
   const wanted = plan.chapters
