@@ -38,10 +38,8 @@ export const en: NetworkMessages = {
   agencyJoined: (spoken, lines) => `${spoken}; ${count(lines, 'line')}`,
   shares: (n) => `${n} shared`,
   pairSpoken: (head, shares, n, of) => `${head}, ${shares}; line ${n} of ${of}`,
-  pairs: (least, n) =>
-    `A line joins agencies with at least ${count(least, 'task')} in common, wider with more; ${count(n, 'pair')}`,
-  arrows: (least, first, second, n) =>
-    `Arrows lead from “${first}” to “${second}” in at least ${count(least, 'task')}, wider with more; ${count(n, 'pair')}`,
+  pairs: (n) => `Width of a line: tasks in common; ${count(n, 'pair')}`,
+  arrows: (first, second, n) => `Arrow: ${first} → ${second}; ${count(n, 'pair')}`,
   pairHeadline: (a, b, n) => `${a} and ${b} share ${count(n, 'task')}`,
   metHeadline: (a, first, b, second, n) => `${a} (${first}) and ${b} (${second}): ${count(n, 'task')}`,
   noPairs: 'No agencies are joined so',

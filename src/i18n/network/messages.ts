@@ -21,8 +21,8 @@ export interface NetworkMessages {
   readonly pairSpoken: (head: string, shares: string, n: number, of: number) => string
 
   /** What the partners' lines mean, and what may be asked of them. */
-  readonly pairs: (least: number, n: number) => string
-  readonly arrows: (least: number, first: string, second: string, n: number) => string
+  readonly pairs: (n: number) => string
+  readonly arrows: (first: string, second: string, n: number) => string
   readonly pairHeadline: (a: string, b: string, n: number) => string
   readonly metHeadline: (a: string, first: string, b: string, second: string, n: number) => string
   readonly noPairs: string

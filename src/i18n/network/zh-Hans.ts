@@ -24,9 +24,8 @@ export const zhHans: NetworkMessages = {
   agencyJoined: (spoken, lines) => `${spoken}；${lines} 条连线`,
   shares: (n) => `共同 ${n} 条`,
   pairSpoken: (head, shares, n, of) => `${head}，${shares}；第 ${n} 条连线，共 ${of} 条`,
-  pairs: (least, n) => `连线＝至少共同列入 ${least} 条任务，线宽＝条数；共 ${n} 对单位`,
-  arrows: (least, first, second, n) =>
-    `箭头由${first}的单位指向${second}的单位，至少 ${least} 条任务，线宽＝条数；共 ${n} 对`,
+  pairs: (n) => `线宽＝共同任务的条数；共 ${n} 对单位`,
+  arrows: (first, second, n) => `箭头＝${first} → ${second}；共 ${n} 对单位`,
   pairHeadline: (a, b, n) => `${a}与${b}共担 ${n} 条`,
   metHeadline: (a, first, b, second, n) => `${a}${first}、${b}${second}的有 ${n} 条`,
   noPairs: '没有这样相连的单位',

@@ -24,9 +24,8 @@ export const zhHant: NetworkMessages = {
   agencyJoined: (spoken, lines) => `${spoken}；${lines} 條連線`,
   shares: (n) => `共同 ${n} 條`,
   pairSpoken: (head, shares, n, of) => `${head}，${shares}；第 ${n} 條連線，共 ${of} 條`,
-  pairs: (least, n) => `連線＝至少共同列入 ${least} 條任務，線寬＝條數；共 ${n} 對單位`,
-  arrows: (least, first, second, n) =>
-    `箭頭由${first}的單位指向${second}的單位，至少 ${least} 條任務，線寬＝條數；共 ${n} 對`,
+  pairs: (n) => `線寬＝共同任務的條數；共 ${n} 對單位`,
+  arrows: (first, second, n) => `箭頭＝${first} → ${second}；共 ${n} 對單位`,
   pairHeadline: (a, b, n) => `${a}與${b}共擔 ${n} 條`,
   metHeadline: (a, first, b, second, n) => `${a}${first}、${b}${second}的有 ${n} 條`,
   noPairs: '沒有這樣相連的單位',
