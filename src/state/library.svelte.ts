@@ -94,6 +94,10 @@ export class Library {
   #worked = $state(false)
   #from = $state<'storage' | 'bundle' | null>(null)
   #trouble = $state.raw<Trouble | null>(null)
+  /** Storage as it is being opened. */
+  #opening: Promise<Storage> | null = null
+  /** When the page speaks as its reader wants it to: nothing is shown before. */
+  #spoken: Promise<void> = Promise.resolve()
   /** The text that was asked for last. */
   #source: { readonly fingerprint: string; readonly text: string } | null = null
   readonly #embedded: Embedded
@@ -195,16 +199,22 @@ export class Library {
     return this.#trouble === 'quota'
   }
 
+  /** Begins to open storage; what else the page waits for may come meanwhile. */
+  prepare(): Promise<Storage> {
+    return (this.#opening ??= openStorage())
+  }
+
   /** Opens storage, the reader's settings and the plan that the link asks for, or else the embedded one. Never rejects. */
   async open(hash: string, onSettings: (settings: ReaderSettings) => Promise<void>): Promise<void> {
     this.#failed = false
     try {
-      const storage = this.#storage ?? (await openStorage())
+      const storage = this.#storage ?? (await this.prepare())
       this.#storage = storage
       this.#trouble = storage.trouble
       storage.subscribe(() => (this.#trouble = storage.trouble))
-      const { language, theme } = await readSettings(storage)
-      await onSettings({ language, theme: theme === 'system' ? null : theme })
+      this.#spoken = readSettings(storage).then(({ language, theme }) =>
+        onSettings({ language, theme: theme === 'system' ? null : theme }),
+      )
       const name = await this.#adopt(storage)
       const key = hash.replace(/^#/, '') === '' ? null : (decodeLink(hash).view.plan ?? DEFAULT_PLAN)
       if (key === null || !(await this.follow(key))) await this.#openEmbedded(storage)
@@ -290,7 +300,7 @@ export class Library {
     name,
     corrections,
   }: NewPlan): Promise<{ readonly known: boolean; readonly kept: boolean }> {
-    const storage = this.#storage ?? (await openStorage())
+    const storage = this.#storage ?? (await this.prepare())
     const { fingerprint } = plan
     const before = (await listPlans(storage)).rows.find((row) => row.fingerprint === fingerprint)
     const known = before !== undefined
@@ -527,16 +537,21 @@ export class Library {
   }
 
   async #openEmbedded(storage: Storage): Promise<void> {
-    const loaded = await loadEmbedded(storage, this.#embedded.meta, this.#embedded.load, (progress) => {
-      this.#progress = progress
-    })
-    await this.#show(storage, loaded.plan, loaded.from)
+    const { meta, load } = this.#embedded
+    const [loaded, { corrections }] = await Promise.all([
+      loadEmbedded(storage, meta, load, (progress) => (this.#progress = progress)),
+      readCorrections(storage, meta.fingerprint),
+    ])
+    await this.#show(storage, loaded.plan, corrections, loaded.from)
   }
 
   /** A stored plan: read again where an older parser read it, where it does not hold, or where so far only its text came in. */
   async #openStored(storage: Storage, fingerprint: string): Promise<boolean> {
-    const plan = await this.#stored(storage, fingerprint, (progress) => (this.#progress = progress))
-    if (plan) await this.#show(storage, plan, 'storage')
+    const [plan, { corrections }] = await Promise.all([
+      this.#stored(storage, fingerprint, (progress) => (this.#progress = progress)),
+      readCorrections(storage, fingerprint),
+    ])
+    if (plan) await this.#show(storage, plan, corrections, 'storage')
     return plan !== null
   }
 
@@ -578,9 +593,14 @@ export class Library {
     return true
   }
 
-  async #show(storage: Storage, plan: Plan, from: 'storage' | 'bundle'): Promise<void> {
-    const { corrections } = await readCorrections(storage, plan.fingerprint)
+  async #show(
+    storage: Storage,
+    plan: Plan,
+    corrections: readonly Correction[],
+    from: 'storage' | 'bundle',
+  ): Promise<void> {
     const corrected = await this.#laidOver(storage, plan, corrections)
+    await this.#spoken
     this.#several = null
     this.#from = from
     this.#corrections = corrections
