@@ -174,24 +174,11 @@ export const en: Messages = {
     keys: 'Wheel zooms, drag pans, / searches, ? shortcuts',
     unitSpoken: (label, parts, openEnded) =>
       `${label}: ${parts.map(({ role, names }) => `${roles[role].toLowerCase()} ${names}`).join('; ')}${openEnded ? ', list left open' : ''}`,
-    agencySpoken: (name, list) => `${name}, ${counts(list)}`,
-    pairs: (least, n) =>
-      `A line joins agencies with at least ${least} tasks in common, wider with more; ${count(n, 'pair')}`,
-    sharing: 'Shared tasks, at least',
-    sharingAtLeast: String,
-    meeting: 'Roles',
-    meetingAny: 'any roles',
-    meetingOf: (first, second) => `${first} × ${second}`,
     degree: 'Around the selection',
     degrees: { 1: '1 step', 2: '2 steps', 3: '3 steps' },
     degreeHint: '1 step = its own tasks; one more = those of its partners (keys [ and ])',
     pinned: (n) => `${count(n, 'agency', 'agencies')} moved`,
     unpin: 'Put all back',
-    agencyInBrief: (list, partners) => `${counts(list)}; shares tasks with ${agencies(partners)}`,
-    shares: (n) => `${n} shared`,
-    holds: (n, without) =>
-      `${n === 1 ? '1 task' : `${n} tasks`}, ${without === 0 ? 'each with a lead' : `${without} without a lead`}`,
-    arcSpoken: (head, title, holds) => `${head}${title === '' ? '' : ` ${title}`}, ${holds}`,
     gathered: {
       item: 'Too many tasks to show each: gathered by item. Enlarge, or click a chapter to open it.',
       chapter: 'Too many tasks to show each: gathered by chapter. Enlarge, or click one to open it.',
@@ -294,8 +281,6 @@ export const en: Messages = {
     sameCrew: 'Tasks with the same agencies',
     sameCount: (n) => `${n} the same`,
     total: (n) => `${n} in all`,
-    chapterFacts: (t, noLead, several, a) =>
-      `${tally(t)}, ${noLead} without a lead, ${several} with several; ${agencies(a)}.`,
     questionTitle: {
       'no-lead': (n) => `${tally(n)} without a lead`,
       'several-leads': (n) => `${tally(n)} with several leads`,
@@ -313,12 +298,6 @@ export const en: Messages = {
     },
     answering: 'These agencies',
     itemNo: (chapter, item) => `Chapter ${chapter}, item ${item}`,
-    chains: {
-      title: 'Where they meet',
-      explain: (steps) => `No shared task. The shortest way leads over ${agencies(steps)}:`,
-      via: (n) => count(n, 'task'),
-      more: (n) => `${n} more ${n === 1 ? 'way' : 'ways'}`,
-    },
     question: 'Question',
     inChapters: 'In which chapters',
     items: 'Items of the chapter',

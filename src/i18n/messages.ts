@@ -124,23 +124,11 @@ export interface Messages {
     readonly switchToOr: (n: number) => string
     readonly keys: string
     readonly unitSpoken: (label: string, parts: readonly { role: Role; names: string }[], openEnded: boolean) => string
-    readonly agencySpoken: (name: string, counts: readonly { role: Role; n: number }[]) => string
-    readonly pairs: (least: number, n: number) => string
-    readonly sharing: string
-    readonly sharingAtLeast: (n: number) => string
-    readonly meeting: string
-    readonly meetingAny: string
-    readonly meetingOf: (first: string, second: string) => string
     readonly degree: string
     readonly degrees: Readonly<Record<Degree, string>>
     readonly degreeHint: string
     readonly pinned: (n: number) => string
     readonly unpin: string
-    readonly agencyInBrief: (counts: readonly { role: Role; n: number }[], partners: number) => string
-    readonly shares: (n: number) => string
-    /** What an arc of a crowded ring holds. */
-    readonly holds: (n: number, without: number) => string
-    readonly arcSpoken: (head: string, title: string, holds: string) => string
     /** Says that tasks are gathered, and how to see them. */
     readonly gathered: Readonly<Record<'item' | 'chapter', string>>
   }
@@ -228,18 +216,11 @@ export interface Messages {
     readonly sameCrew: string
     readonly sameCount: (n: number) => string
     readonly total: (n: number) => string
-    readonly chapterFacts: (tasks: Tally, noLead: number, several: number, agencies: number) => string
     readonly questionTitle: Readonly<Record<TaskQuestion, (n: Tally) => string>>
     /** The same for questions about agencies, with how many answer. */
     readonly agencyQuestionTitle: Readonly<Record<AgencyQuestion, (n: number) => string>>
     readonly answering: string
     readonly itemNo: (chapter: string, item: string) => string
-    readonly chains: Readonly<{
-      title: string
-      explain: (steps: number) => string
-      via: (n: number) => string
-      more: (n: number) => string
-    }>
     readonly question: string
     readonly inChapters: string
     readonly items: string

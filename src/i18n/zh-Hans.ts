@@ -136,23 +136,11 @@ export const zhHans: Messages = {
     keys: '滚轮缩放、拖动平移、/ 搜索、? 快捷键',
     unitSpoken: (label, parts, openEnded) =>
       `${label}，${parts.map(({ role, names }) => `${roles[role]} ${names}`).join('；')}${openEnded ? '，名单未列尽' : ''}`,
-    agencySpoken: (name, list) => `${name}，${counts(list)}`,
-    pairs: (least, n) => `连线＝至少共同列入 ${least} 条任务，线宽＝条数；共 ${n} 对单位`,
-    sharing: '共同任务至少',
-    sharingAtLeast: (n) => `${n} 条`,
-    meeting: '角色组合',
-    meetingAny: '任何角色',
-    meetingOf: (first, second) => `${first} × ${second}`,
     degree: '选中的范围',
     degrees: { 1: '1 步', 2: '2 步', 3: '3 步' },
     degreeHint: '1 步＝它本身的任务；再一步＝同事的任务（[ 和 ] 键）',
     pinned: (n) => `已移动 ${n} 个单位`,
     unpin: '全部归位',
-    agencyInBrief: (list, partners) => `${counts(list)}；共事 ${partners} 个单位`,
-    shares: (n) => `共同 ${n} 条`,
-    holds: (n, without) =>
-      without === 0 ? `${n} 条任务，条条有牵头单位` : `${n} 条任务，其中 ${without} 条没有牵头单位`,
-    arcSpoken: (head, title, holds) => `${head}${title === '' ? '' : ` ${title}`}，${holds}`,
     gathered: {
       item: '任务太密，按项合并；放大、或点开一章看到任务',
       chapter: '任务太密，按章合并；放大、或点开一章看到项与任务',
@@ -251,8 +239,6 @@ export const zhHans: Messages = {
     sameCrew: '同班底的任务',
     sameCount: (n) => `${n} 家相同`,
     total: (n) => `共 ${n} 条`,
-    chapterFacts: (tasks, noLead, several, agencies) =>
-      `${tally(tasks)}，${noLead} 条没有牵头单位，${several} 条多家牵头；${agencies} 个单位。`,
     questionTitle: {
       'no-lead': (n) => `${tally(n)}没有牵头单位`,
       'several-leads': (n) => `${tally(n)}由多家共同牵头`,
@@ -269,12 +255,6 @@ export const zhHans: Messages = {
     },
     answering: '是这些单位',
     itemNo: (chapter, item) => `第${chapter}章 第${item}项`,
-    chains: {
-      title: '经谁相连',
-      explain: (steps) => `没有共同任务。最短的联系要经 ${steps} 个单位：`,
-      via: (n) => `${n} 条任务`,
-      more: (n) => `另有 ${n} 条路`,
-    },
     question: '问题',
     inChapters: '落在哪些章',
     items: '本章各项',

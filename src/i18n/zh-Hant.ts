@@ -136,23 +136,11 @@ export const zhHant: Messages = {
     keys: '滾輪縮放、拖曳平移、/ 搜尋、? 快捷鍵',
     unitSpoken: (label, parts, openEnded) =>
       `${label}，${parts.map(({ role, names }) => `${roles[role]} ${names}`).join('；')}${openEnded ? '，名單未列盡' : ''}`,
-    agencySpoken: (name, list) => `${name}，${counts(list)}`,
-    pairs: (least, n) => `連線＝至少共同列入 ${least} 條任務，線寬＝條數；共 ${n} 對單位`,
-    sharing: '共同任務至少',
-    sharingAtLeast: (n) => `${n} 條`,
-    meeting: '角色組合',
-    meetingAny: '任何角色',
-    meetingOf: (first, second) => `${first} × ${second}`,
     degree: '選取的範圍',
     degrees: { 1: '1 步', 2: '2 步', 3: '3 步' },
     degreeHint: '1 步＝它本身的任務；再一步＝同事的任務（[ 和 ] 鍵）',
     pinned: (n) => `已移動 ${n} 個單位`,
     unpin: '全部歸位',
-    agencyInBrief: (list, partners) => `${counts(list)}；共事 ${partners} 個單位`,
-    shares: (n) => `共同 ${n} 條`,
-    holds: (n, without) =>
-      without === 0 ? `${n} 條任務，條條有牽頭單位` : `${n} 條任務，其中 ${without} 條沒有牽頭單位`,
-    arcSpoken: (head, title, holds) => `${head}${title === '' ? '' : ` ${title}`}，${holds}`,
     gathered: {
       item: '任務太密，按項合併；放大、或點開一章看到任務',
       chapter: '任務太密，按章合併；放大、或點開一章看到項與任務',
@@ -251,8 +239,6 @@ export const zhHant: Messages = {
     sameCrew: '同班底的任務',
     sameCount: (n) => `${n} 家相同`,
     total: (n) => `共 ${n} 條`,
-    chapterFacts: (tasks, noLead, several, agencies) =>
-      `${tally(tasks)}，${noLead} 條沒有牽頭單位，${several} 條多家牽頭；${agencies} 個單位。`,
     questionTitle: {
       'no-lead': (n) => `${tally(n)}沒有牽頭單位`,
       'several-leads': (n) => `${tally(n)}由多家共同牽頭`,
@@ -269,12 +255,6 @@ export const zhHant: Messages = {
     },
     answering: '是這些單位',
     itemNo: (chapter, item) => `第${chapter}章 第${item}項`,
-    chains: {
-      title: '經誰相連',
-      explain: (steps) => `沒有共同任務。最短的連繫要經 ${steps} 個單位：`,
-      via: (n) => `${n} 條任務`,
-      more: (n) => `另有 ${n} 條路`,
-    },
     question: '問題',
     inChapters: '落在哪些章',
     items: '本章各項',

@@ -9,6 +9,7 @@ import { libraryMessages } from '../../src/i18n/library/library.ts'
 import { linkMessages } from '../../src/i18n/links/links.ts'
 import { LANGUAGES } from '../../src/i18n/messages.ts'
 import type { Language } from '../../src/i18n/messages.ts'
+import { networkMessages } from '../../src/i18n/network/network.ts'
 import { pagesMessages } from '../../src/i18n/pages/pages.ts'
 import { reviewMessages } from '../../src/i18n/review/review.ts'
 import { searchMessages } from '../../src/i18n/search/search.ts'
@@ -70,6 +71,11 @@ const CATALOGUES: Readonly<Record<string, Catalogue>> = {
   'saved views and backups': {
     folder: 'saved',
     load: (language) => Promise.resolve(savedMessages(language)),
+    tables: [],
+  },
+  'the network': {
+    folder: 'network',
+    load: (language) => Promise.resolve(networkMessages(language)),
     tables: [],
   },
   'the pages': {

@@ -8,6 +8,7 @@ import {
   AREAS,
   COLUMNS,
   DEGREES,
+  DIRECTIONS,
   FILLS,
   QUESTIONS,
   ROW_ORDERS,
@@ -46,8 +47,11 @@ export const arbitraryView: fc.Arbitrary<View> = fc
     layout: fc.constantFrom('dial', 'partners'),
     sharing: fc.integer({ min: 1, max: 999 }),
     meeting: fc.option(
-      fc.tuple(fc.constantFrom(...ROLES), fc.constantFrom(...ROLES)).map((roles) => VIEW_FIELDS.meeting(roles)!),
+      fc
+        .tuple(fc.constantFrom(...ROLES), fc.constantFrom(...ROLES, 'others' as const))
+        .map((roles) => VIEW_FIELDS.meeting(roles)!),
     ),
+    direction: fc.constantFrom(...DIRECTIONS),
     pins: fc
       .uniqueArray(fc.record({ agency: agencyId, x: hundredths, y: hundredths }), {
         selector: ({ agency }) => agency,

@@ -64,6 +64,7 @@ export const GRAMMAR: readonly Grammar<Field>[] = [
   keyword('layout', 'layout'),
   grammar({ key: 'sharing', field: 'sharing', write: String, read: number }),
   grammar({ key: 'meeting', field: 'meeting', write: (roles) => roles!.join(','), read: split }),
+  keyword('direction', 'direction'),
   grammar({
     key: 'pin',
     field: 'pins',

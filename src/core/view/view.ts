@@ -46,6 +46,13 @@ export type Mode = 'or' | 'and' | number
 export const DEGREES = [1, 2, 3] as const
 export type Degree = (typeof DEGREES)[number]
 
+/** Two roles in which two agencies meet in a task; `others` is any role but the first. */
+export type Meeting = readonly [Role, Role | 'others']
+
+/** Who is in the first role of a meeting of two different ones: anybody, the filter's agencies, or whom they meet. */
+export const DIRECTIONS = ['both', 'from', 'to'] as const
+export type Direction = (typeof DIRECTIONS)[number]
+
 /** From how many shared tasks two agencies are joined in the partners layout, unless somebody chooses. */
 export const LEAST_SHARED = 3
 
@@ -114,7 +121,9 @@ export interface View {
   /** From how many shared tasks two agencies are joined in the partners layout. */
   readonly sharing: number
   /** In the partners layout: only where one is in the first role and the other in the second; null for any. */
-  readonly meeting: readonly [Role, Role] | null
+  readonly meeting: Meeting | null
+  /** In the partners layout, where the two roles differ and there are agencies in the filter: which of the two they have. */
+  readonly direction: Direction
   /** In the order of their ids; no agency twice. */
   readonly pins: readonly Pin[]
   /** What a tile's area means in the treemap. */
@@ -155,6 +164,7 @@ export const DEFAULT_VIEW: View = {
   layout: 'dial',
   sharing: LEAST_SHARED,
   meeting: null,
+  direction: 'both',
   pins: [],
   area: 'tasks',
   fill: 'lead',
@@ -170,6 +180,11 @@ export const DEFAULT_VIEW: View = {
 /** Whether a view is a page of its own rather than one of the tabs. */
 export function isPage({ view }: View): boolean {
   return (PAGES as readonly ViewName[]).includes(view)
+}
+
+/** Whether two agencies that meet so are told apart by who is in which role. */
+export function isDirected(meeting: Meeting | null): meeting is Meeting {
+  return meeting !== null && meeting[0] !== meeting[1]
 }
 
 /** Whether anything filters: then counts are not the whole plan's. */

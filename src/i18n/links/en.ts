@@ -18,6 +18,7 @@ const keys: LinkMessages['keys'] = {
   layout: 'drawing',
   sharing: 'shared tasks',
   meeting: 'pair of roles',
+  direction: 'direction',
   pin: 'agency moved',
   area: 'area',
   drill: 'opened',

@@ -18,6 +18,7 @@ const keys: LinkMessages['keys'] = {
   layout: '画法',
   sharing: '共同任务',
   meeting: '角色组合',
+  direction: '方向',
   pin: '移过的单位',
   area: '面积',
   drill: '下钻',

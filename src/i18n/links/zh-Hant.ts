@@ -18,6 +18,7 @@ const keys: LinkMessages['keys'] = {
   layout: '畫法',
   sharing: '共同任務',
   meeting: '角色組合',
+  direction: '方向',
   pin: '移過的單位',
   area: '面積',
   drill: '下鑽',
