@@ -55,7 +55,12 @@ async function open(
   language: Language = 'zh-Hant',
   query = '',
   plan: Plan = samplePlan,
-  more: { actions?: readonly Action[]; recent?: readonly string[]; onremember?: (query: string) => void } = {},
+  more: {
+    actions?: readonly Action[]
+    recent?: readonly string[]
+    onremember?: (query: string) => void
+    preparing?: number | null
+  } = {},
 ) {
   const explorer = new Explorer(
     {
@@ -81,10 +86,10 @@ async function open(
   // The table that turns Traditional into Simplified comes later.
   if (language === 'zh-Hans') await expect.poll(() => reader.converts(samplePlan)).toBe(true)
   const close = vi.fn()
-  await render(SearchHarness, { explorer, reader, onclose: close, ...more })
+  const { rerender } = await render(SearchHarness, { explorer, reader, onclose: close, ...more })
   const box = page.getByRole('combobox')
   await expect.element(box).toHaveFocus()
-  return { explorer, close, box }
+  return { explorer, close, box, rerender }
 }
 
 const options = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[role="option"]')]
@@ -134,6 +139,25 @@ describe('what it lists', () => {
     expect(kinds().filter((kind) => kind === 'task')).toHaveLength(20)
     expect(kinds()).not.toContain('more')
     expect(options().indexOf(activeOption()!)).toBe(at)
+  })
+})
+
+describe('while the index is being built', () => {
+  test('one types, is told how far it is, and has the results of what one typed when it is done', async () => {
+    const recent = ['公安']
+    const { box, rerender } = await open('zh-Hant', '', samplePlan, { preparing: 0.4, recent })
+    await expect.element(status()).toHaveTextContent('正在建立索引 40%')
+    expect(kinds()).toContain('recent')
+    await box.fill('公安')
+    await expect.element(status()).toHaveTextContent('正在建立索引 40%')
+    expect(kinds()).not.toContain('task')
+    await userEvent.keyboard('{Enter}{Shift>}{Enter}{/Shift}')
+    await rerender({ preparing: 0.8 })
+    await expect.element(status()).toHaveTextContent('正在建立索引 80%')
+    await rerender({ preparing: null })
+    await expect.element(status()).toHaveTextContent('1 個單位、2 條任務')
+    await expect.element(box).toHaveFocus()
+    await expect.element(box).toHaveValue('公安')
   })
 })
 
