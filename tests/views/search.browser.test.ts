@@ -192,6 +192,11 @@ describe('why something was found', () => {
 })
 
 describe('conditions', () => {
+  async function found(query: string): Promise<string> {
+    await page.getByRole('combobox').fill(query)
+    return document.querySelector('[role="status"]')!.textContent
+  }
+
   test('are completed, shown as tokens, taken out, and become the filter', async () => {
     const { box, explorer, close } = await open()
     await box.fill('碼頭 單')
@@ -200,6 +205,13 @@ describe('conditions', () => {
     key.click()
     await expect.element(box).toHaveValue('碼頭 單位:')
     expect(kinds()[0]).toBe('completion')
+    // A key alone is no word that is looked for.
+    const before = await found('碼頭')
+    await box.fill('碼頭 單位:')
+    await expect.element(status()).toHaveTextContent(before)
+    await box.fill('單位:')
+    await expect.element(status()).toHaveTextContent('')
+    expect(new Set(kinds())).toEqual(new Set(['completion']))
     await box.fill('碼頭 單位:港')
     await userEvent.keyboard('{Enter}')
     await expect.element(box).toHaveValue('碼頭 單位:江口港務公司 ')

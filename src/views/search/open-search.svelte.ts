@@ -63,15 +63,20 @@ export class OpenSearch {
   #active = $state(0)
   #everywhere = $state(false)
 
-  readonly #text = $derived.by(() => tidyQuery(this.#query))
+  readonly #completions = $derived.by(() =>
+    this.#ready ? completionsFor(searchIndexOf(this.#explorer.index), this.#query) : NO_COMPLETIONS,
+  )
+  readonly #text = $derived.by(() => {
+    // A key behind which nothing stands yet is no word.
+    const { from, typedKey } = this.#completions
+    const keyAlone = typedKey !== '' && this.#query.length === from + typedKey.length
+    return tidyQuery(keyAlone ? this.#query.slice(0, from) : this.#query)
+  })
   readonly #timed = $derived.by((): { found: Found; ms: number } => {
     const start = performance.now()
     const found = this.#ready ? search(this.#explorer.index, this.#text, this.#limits) : nothingFound(this.#text)
     return { found, ms: Math.max(1, Math.round(performance.now() - start)) }
   })
-  readonly #completions = $derived.by(() =>
-    this.#ready ? completionsFor(searchIndexOf(this.#explorer.index), this.#query) : NO_COMPLETIONS,
-  )
   /** What a filter would be by: the query, or what a query that only comes near was taken for. */
   readonly #filtering = $derived.by(() => (this.found.near ? (this.found.means ?? '') : this.#text))
   readonly #filters = $derived.by(() => {
