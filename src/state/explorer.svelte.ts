@@ -202,7 +202,7 @@ export class Explorer {
     const wanted = here ? { ...read.view, plan: key } : { ...DEFAULT_VIEW, plan: key, view: read.view.view }
     const fitted = fitView(wanted, this.index)
     this.#dropped = here ? [...read.dropped, ...fitted.dropped] : []
-    this.#asked = Math.max(read.asked, this.#dropped.length)
+    this.#asked = Math.max(read.asked, this.#dropped.filter(({ reason }) => reason !== 'version').length)
     if (picksAnew(this.view, fitted.view)) this.#putAway = false
     this.#set(fitted.view)
   }

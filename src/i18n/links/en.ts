@@ -39,6 +39,7 @@ export const en: LinkMessages = {
   absent: (n, of) =>
     `${n} of ${many(of, 'thing')} in the link no longer ${n === 1 ? 'exists' : 'exist'} in this plan; the rest is shown.`,
   dropped: (n, of) => `${n} of ${many(of, 'thing')} in the link could not be followed; the rest is shown.`,
+  newer: 'This link comes from a newer version of Qiantou; what this one understands is shown.',
   part: ({ key, value, reason }, name) =>
     ({
       'unknown-key': `unknown part “${key}”`,

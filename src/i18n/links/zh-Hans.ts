@@ -36,6 +36,7 @@ export const zhHans: LinkMessages = {
   meant: '看原来指什么',
   absent: (n, of) => `链接所指的 ${of} 项里，有 ${n} 项这份方案已经没有，其余照常显示。`,
   dropped: (n, of) => `链接里的 ${of} 项有 ${n} 项没能照办，其余照常显示。`,
+  newer: '这个链接来自较新的版本，看得懂的照常显示。',
   part: ({ key, value, reason }, name) =>
     ({
       'unknown-key': `不认识的项目“${key}”`,

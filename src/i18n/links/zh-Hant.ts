@@ -36,6 +36,7 @@ export const zhHant: LinkMessages = {
   meant: '看原來指什麼',
   absent: (n, of) => `連結所指的 ${of} 項裡，有 ${n} 項這份方案已經沒有，其餘照常顯示。`,
   dropped: (n, of) => `連結裡的 ${of} 項有 ${n} 項沒能照辦，其餘照常顯示。`,
+  newer: '這個連結來自較新的版本，看得懂的照常顯示。',
   part: ({ key, value, reason }, name) =>
     ({
       'unknown-key': `不認識的項目「${key}」`,
