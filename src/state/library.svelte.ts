@@ -152,9 +152,14 @@ export class Library {
     return this.#storage?.kind === 'indexeddb' && this.#trouble === null ? 'disk' : 'memory'
   }
 
-  /** Whether it is for want of room that something is in memory only. */
-  get isFull(): boolean {
-    return this.#trouble === 'quota'
+  /** Why something is in memory only, or what else is the matter with the store; null where nothing is. */
+  get trouble(): Trouble | null {
+    return this.#trouble
+  }
+
+  /** Whether what was stored before may well be there and cannot be seen: then a person would take it for lost. */
+  get isOutOfReach(): boolean {
+    return this.#storage?.kind === 'memory' && ['blocked', 'timeout', 'failed'].includes(this.#trouble ?? '')
   }
 
   /** Opens storage, the reader's settings and the plan that the link asks for, or else the embedded one. Never rejects. */
@@ -462,7 +467,9 @@ export class Library {
   wrote(...tables: Table[]): void {
     this.tabs.tell(...tables)
     const storage = this.#storage
-    if (this.#worked || !storage) return
+    if (!storage) return
+    void import('../storage/reminder.ts').then(({ noteWork }) => noteWork(storage)).catch(() => {})
+    if (this.#worked) return
     this.#worked = true
     void import('../storage/persist.ts').then(({ askToPersist }) => askToPersist(storage)).catch(() => {})
   }
