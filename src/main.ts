@@ -56,8 +56,10 @@ const program = new Program(() => programText(form))
 
 /** Opens the plan, shows the page, stays usable without a network. */
 function start(messages: Messages): void {
-  const reader = new Reader({ messages, theme: () => (dark.current ? 'dark' : 'light') }, (settings) =>
-    library.keep(settings),
+  const reader = new Reader(
+    { messages, theme: () => (dark.current ? 'dark' : 'light') },
+    (settings) => library.keep(settings),
+    () => library.words?.reword ?? null,
   )
   const link = linkIn(location)
   tidyAddress(link)

@@ -1,6 +1,6 @@
 import type { Touched } from '../core/correct/apply.ts'
-import type { PlanIndex } from '../core/plan/lookup.ts'
-import { lookUp } from '../core/plan/lookup.ts'
+import type { PlanIndex, Unit } from '../core/plan/lookup.ts'
+import { lookUp, originOf } from '../core/plan/lookup.ts'
 import type { Plan } from '../core/plan/model.ts'
 import type { Dropped } from '../core/view/link.ts'
 import { fitView } from '../core/view/fit.ts'
@@ -36,6 +36,8 @@ const isBlank = (hash: string): boolean => bare(hash) === ''
 export interface Place {
   /** The plan as it stands; another value after a correction. */
   readonly plan: () => Plan
+  /** Several plans as one, with its lookups; null where it is one. */
+  readonly joined: () => PlanIndex | null
   /** What of it a person has corrected. */
   readonly touched: () => Touched
   /** Reads its text, which only some views need. */
@@ -46,8 +48,14 @@ export interface Place {
   readonly home: string | null
   /** What links say of it, so that whoever lacks it knows what to look for; null where nobody does. */
   readonly hint: () => PlanHint | null
+  /** Whether a link that says so asks for it. */
+  readonly isOpen: (key: string | null) => boolean
+  /** What else the link asked for that is not there. */
+  readonly missing: () => readonly string[]
   /** What the person calls it, or null for its title. */
   readonly name: () => string | null
+  /** Opens a plan by its fingerprint, with some of its view. */
+  readonly openAlone: (fingerprint: string, view: Partial<View>) => void
   /** Opens another plan, which takes the place of this explorer; false where there is none of that name. */
   readonly leave: (key: string) => Promise<boolean>
   /** Takes a link whose plan is not here; the link to follow instead, or null. */
@@ -73,7 +81,7 @@ export class Explorer {
 
   readonly #place: Place
   /** The plan with its lookups; another one after each correction. */
-  readonly index: PlanIndex = $derived.by(() => lookUp(this.#place.plan()))
+  readonly index: PlanIndex = $derived.by(() => this.#place.joined() ?? lookUp(this.#place.plan()))
   readonly source: () => Promise<string | null>
   /** The view as far as the plan has what it names: a correction may have taken an agency away. */
   readonly view: View = $derived.by(() => {
@@ -115,6 +123,28 @@ export class Explorer {
 
   get plan(): Plan {
     return this.index.plan
+  }
+
+  /** How many plans are shown as one; 0 where it is one. */
+  get several(): number {
+    return this.index.parts.length
+  }
+
+  /** The document that a unit stands in: of several plans, its own. */
+  planOf(unit: Unit): Plan {
+    return originOf(this.index, unit).plan
+  }
+
+  /** Opens the document that a unit stands in, at that unit, as a step that one can go back from. */
+  openOrigin(unit: Unit, view: View['view'] = 'network'): void {
+    const { plan, unit: original } = originOf(this.index, unit)
+    this.#place.openAlone(plan.fingerprint, { view, selection: { kind: 'task', id: original.id } })
+  }
+
+  /** Opens one of several plans alone, as a step that one can go back from. */
+  openPart(no: number, view: View['view'] = 'network'): void {
+    const part = this.index.parts[no - 1]
+    if (part) this.#place.openAlone(part.index.plan.fingerprint, { view })
   }
 
   /** The link of another view of the same plan, without '#'. */
@@ -210,7 +240,7 @@ export class Explorer {
     const read = decodeLink(hash)
     const { key, home } = this.#place
     const asked = isBlank(hash) ? home : read.view.plan
-    const here = asked === null ? key === null : this.plan.fingerprint.startsWith(asked)
+    const here = this.#place.isOpen(asked)
     if (!here && !gone) {
       void this.#leaveFor(asked ?? DEFAULT_PLAN, hash)
       return
@@ -219,7 +249,8 @@ export class Explorer {
     // A link to another plan says nothing about this one: its ids would mean other bodies.
     const wanted = here ? { ...read.view, plan: key } : { ...DEFAULT_VIEW, plan: key, view: read.view.view }
     const fitted = fitView(wanted, this.index)
-    this.#dropped = here ? [...read.dropped, ...fitted.dropped] : []
+    const missing = this.#place.missing().map((value): Dropped => ({ key: 'plan', value, reason: 'absent' }))
+    this.#dropped = here ? [...missing, ...read.dropped, ...fitted.dropped] : []
     this.#asked = Math.max(read.asked, this.#dropped.filter(({ reason }) => reason !== 'version').length)
     if (picksAnew(this.view, fitted.view)) this.#putAway = false
     this.#set(fitted.view)

@@ -3,6 +3,10 @@ import type { Correction } from '../core/correct/correction.ts'
 import type { PlanFile } from '../core/export/plan-file.ts'
 import type { Baked } from '../core/export/one-file.ts'
 import type { Plan } from '../core/plan/model.ts'
+import type { PlanIndex } from '../core/plan/lookup.ts'
+import { lookUp } from '../core/plan/lookup.ts'
+import type { View } from '../core/view/view.ts'
+import type * as SeveralWords from '../i18n/several/several.ts'
 import { DEFAULT_PLAN } from '../core/view/default-plan.ts'
 import { decodeLink, encodeView } from '../core/view/link.ts'
 import type { PlanHint } from '../core/view/plan-hint.ts'
@@ -57,6 +61,17 @@ function fileName(title: string): string {
 /** So much of a fingerprint stands in a link: nobody has two plans that share it. */
 const KEY_LENGTH = 12
 
+/** Several plans that are open together. */
+interface Several {
+  readonly index: PlanIndex
+  readonly words: typeof SeveralWords
+  readonly fingerprints: readonly string[]
+  /** What the link called them. */
+  readonly asked: string
+  /** Those that are not kept here, as the link called them. */
+  readonly missing: readonly string[]
+}
+
 /** A plan that stands beside the open one. */
 export interface Beside {
   /** With its corrections. */
@@ -73,6 +88,7 @@ export class Library {
   #read = $state.raw<Plan | null>(null)
   #corrections = $state.raw<readonly Correction[]>([])
   #corrected = $state.raw<Corrected | null>(null)
+  #several = $state.raw<Several | null>(null)
   #progress = $state.raw<Progress>({ step: 'opening', done: 0, total: 3 })
   #failed = $state(false)
   #worked = $state(false)
@@ -104,11 +120,27 @@ export class Library {
     return this.#storage
   }
 
-  /** The open plan, with its corrections. */
+  /** The open plan, with its corrections; of several that are open together, the plan that they make. */
   get plan(): Plan | null {
-    return this.#corrected?.plan ?? this.#read
+    return this.#several?.index.plan ?? this.#corrected?.plan ?? this.#read
   }
-  /** The open plan as the parser read it. */
+  /** Several plans that are open together, as one with its lookups; null where one is open. */
+  get joined(): PlanIndex | null {
+    return this.#several?.index ?? null
+  }
+  /** The fingerprints of the plans that are open. */
+  get shown(): readonly string[] {
+    return this.#several?.fingerprints ?? (this.#read ? [this.#read.fingerprint] : [])
+  }
+  /** What is said otherwise of several plans; null where one is open. */
+  get words(): typeof SeveralWords | null {
+    return this.#several?.words ?? null
+  }
+  /** Of several plans that a link asked for, those that are not kept here. */
+  get missing(): readonly string[] {
+    return this.#several?.missing ?? NONE
+  }
+  /** The open plan as the parser read it; null where several are open. */
   get read(): Plan | null {
     return this.#read
   }
@@ -123,13 +155,19 @@ export class Library {
   get name(): string | null {
     return this.#rows.find(({ fingerprint }) => fingerprint === this.#read?.fingerprint)?.name ?? null
   }
-  /** How links call the open plan; null for the one that they mean when they name none. */
+  /** How links call what is open; null for the plan that they mean when they name none. */
   get key(): string | null {
+    if (this.#several) return this.#keyOfAll(this.#several.fingerprints)
     return this.#read ? this.keyOf(this.#read.fingerprint) : null
   }
   /** How links call the plan that comes with the program. */
   get home(): string | null {
     return this.keyOf(this.#embedded.meta.fingerprint)
+  }
+  /** Whether a link that says so asks for what is open. */
+  isOpen(asked: string | null): boolean {
+    if (this.#several) return asked === this.#several.asked || asked === this.key
+    return asked === null ? this.key === null : (this.#read?.fingerprint.startsWith(asked) ?? false)
   }
   /** The plans that are kept, the embedded one first, then the newest. */
   get rows(): readonly PlanRow[] {
@@ -210,6 +248,7 @@ export class Library {
   async #follow(key: string | null): Promise<boolean> {
     const storage = this.#storage
     if (!storage) return false
+    if (key?.includes(',')) return this.#openSeveral(key)
     if (key === null || this.#embedded.meta.fingerprint.startsWith(key)) {
       await this.#openEmbedded(storage)
       return true
@@ -281,9 +320,13 @@ export class Library {
     return this.#embedded.meta.fingerprint
   }
 
-  /** The link of a plan's first view, without '#'. */
-  linkTo(fingerprint: string): string {
-    return encodeView({ ...DEFAULT_VIEW, plan: this.keyOf(fingerprint) }, this.hintOf(fingerprint))
+  /** The link of a plan's first view, or of some other, without '#'. */
+  linkTo(fingerprint: string, view: Partial<View> = {}): string {
+    return encodeView({ ...DEFAULT_VIEW, ...view, plan: this.keyOf(fingerprint) }, this.hintOf(fingerprint))
+  }
+  /** The link of the first view of several plans together, without '#'. */
+  linkToAll(fingerprints: readonly string[]): string {
+    return encodeView({ ...DEFAULT_VIEW, plan: this.#keyOfAll(fingerprints) })
   }
 
   /** What links say of a plan; null of the one that comes with the program, and of one that is not here. */
@@ -486,6 +529,10 @@ export class Library {
     if (settings.theme) void saveSetting(this.#storage, 'theme', settings.theme)
   }
 
+  #keyOfAll(fingerprints: readonly string[]): string {
+    return fingerprints.map((each) => Library.keyOf(each)).join()
+  }
+
   async #openEmbedded(storage: Storage): Promise<void> {
     const loaded = await loadEmbedded(storage, this.#embedded.meta, this.#embedded.load, (progress) => {
       this.#progress = progress
@@ -511,9 +558,37 @@ export class Library {
     return (await reread(storage, fingerprint, this.#parse, onProgress)).plan ?? plan
   }
 
+  /** Opens several plans as one; false where not two of them are kept here. One that is missing is left out. */
+  async #openSeveral(asked: string): Promise<boolean> {
+    const [{ joinPlans }, words] = await Promise.all([
+      import('../core/several/join.ts'),
+      import('../i18n/several/several.ts'),
+    ])
+    const parts: Parameters<typeof joinPlans>[0][number][] = []
+    const missing: string[] = []
+    for (const key of asked.split(',')) {
+      const found = await this.beside(key)
+      if (found && !parts.some(({ index }) => index.plan.fingerprint === found.plan.fingerprint)) {
+        parts.push({ index: lookUp(found.plan), name: found.name })
+      } else missing.push(key)
+      this.#progress = { step: 'opening', done: parts.length, total: asked.split(',').length }
+      // A hundred plans take a second: the page stays the person's meanwhile.
+      await new Promise((resolve) => setTimeout(resolve))
+    }
+    if (parts.length < 2) return false
+    const index = joinPlans(parts)
+    this.#from = 'storage'
+    this.#corrections = []
+    this.#corrected = null
+    this.#read = null
+    this.#several = { index, words, fingerprints: parts.map((part) => part.index.plan.fingerprint), asked, missing }
+    return true
+  }
+
   async #show(storage: Storage, plan: Plan, from: 'storage' | 'bundle'): Promise<void> {
     const { corrections } = await readCorrections(storage, plan.fingerprint)
     const corrected = await this.#laidOver(storage, plan, corrections)
+    this.#several = null
     this.#from = from
     this.#corrections = corrections
     this.#corrected = corrected
@@ -562,3 +637,4 @@ export class Library {
 }
 
 const NOTHING: Touched = new Map()
+const NONE: readonly string[] = []

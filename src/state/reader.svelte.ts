@@ -13,30 +13,35 @@ export interface ReaderSettings {
 /** The person in front of the page: language, theme, and the script the plan is read in. */
 export class Reader {
   #messages = $state.raw() as Messages
+  readonly #spoken: Messages = $derived.by(() => this.#reword()?.(this.#messages) ?? this.#messages)
   #theme = $state<Theme | null>(null)
   #toSimplified = $state.raw<((text: string) => string) | null>(null)
   /** The language that was asked for last: of two catalogues the one that was asked for first may come second. */
   #wanted: Language
   readonly #browserTheme: () => Theme
   readonly #keep: (settings: Partial<ReaderSettings>) => void
+  readonly #reword: () => ((messages: Messages) => Messages) | null
 
   /**
    * @param browser the catalogue of the language that the browser asks for, and its theme, until the reader chooses.
    * @param keep stores a choice; never throws.
+   * @param reword says some of it otherwise where what is open asks for it.
    */
   constructor(
     browser: { readonly messages: Messages; readonly theme: () => Theme },
     keep: (settings: Partial<ReaderSettings>) => void,
+    reword: () => ((messages: Messages) => Messages) | null = () => null,
   ) {
     this.#messages = browser.messages
     this.#wanted = browser.messages.language
     this.#browserTheme = browser.theme
     this.#keep = keep
+    this.#reword = reword
     this.#loadScript()
   }
 
   get messages(): Messages {
-    return this.#messages
+    return this.#spoken
   }
 
   get language(): Language {

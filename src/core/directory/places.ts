@@ -61,3 +61,9 @@ function read(): Map<string, Place> {
 export function findPlace(name: string): Place | null {
   return (places ??= read()).get(frozenFold(name)) ?? null
 }
+
+/** Whether an id's place can mean one place alone: `hebei` is a province and a district of Tianjin. */
+export function isOnePlace(slug: string): boolean {
+  const meant = new Set([...(places ??= read()).values()].filter((place) => place.slug === slug))
+  return meant.size <= 1
+}

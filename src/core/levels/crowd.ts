@@ -5,7 +5,8 @@ import type { Label } from '../network/labels.ts'
 import { placeArcLabels, placeNumerals } from '../network/labels.ts'
 import { namesOf } from '../network/links.ts'
 import type { Arc, Slot } from '../network/ring.ts'
-import type { Item } from '../plan/model.ts'
+import type { Item, Role } from '../plan/model.ts'
+import { ROLES } from '../plan/model.ts'
 import type { Band } from './bands.ts'
 import { bandsOf, sector } from './bands.ts'
 import type { Field } from './bundles.ts'
@@ -39,6 +40,8 @@ export interface Crowd {
   readonly level: 'item' | 'chapter'
   readonly archOf: ReadonlyMap<Part, Arched>
   readonly field: Field
+  /** The roles that occur. */
+  readonly roles: readonly Role[]
 }
 
 /** The body of a part lies inside the ring. */
@@ -161,6 +164,7 @@ export function layoutCrowd(dial: Dial, chapters: readonly number[], detail: num
     partByKey: new Map(parts.map((part) => [part.key, part])),
     arched,
     level: 2 * arched.filter(({ part }) => part.level === 'item').length > arched.length ? 'item' : 'chapter',
+    roles: ROLES.filter((role) => parts.some(({ counts }) => counts[role] > 0)),
     archOf: new Map(arched.map((each) => [each.part, each])),
     field: { radius, inner: low - TO_BODY, detail, placeOf: dial.placeOf, names: namesOf(ring, dial.places) },
   }

@@ -134,7 +134,8 @@ export function pictureOf(dial: Dial, stage: Stage, painted: boolean, calm: bool
     dial,
     stage,
     threads: painted ? [] : threadsOf(dial, stage),
-    beads: ring.slots.map((slot) => ({
+    // Of a crowded ring they are marks among many.
+    beads: (dial.crowded ? [] : ring.slots).map((slot) => ({
       key: slot.unit.id,
       slot,
       angle: slot.angle,

@@ -32,9 +32,11 @@ export interface Unit {
   readonly deadlines: readonly Deadline[]
 }
 
-/** A plan with the lookups that views need. Built once a plan by `lookUp`. */
+/** A plan with the lookups that views need. Built once a plan by `lookUp`, or of several plans by `joinPlans`. */
 export interface PlanIndex {
   readonly plan: Plan
+  /** The plans that this one is joined of, in the order of its chapters; empty for a plan that is one document. */
+  readonly parts: readonly JoinedPart[]
   readonly units: readonly Unit[]
   readonly unitById: ReadonlyMap<string, Unit>
   /** By label and by id. */
@@ -48,6 +50,20 @@ export interface PlanIndex {
   readonly roles: readonly Role[]
   /** Agencies by number of assignments, most first; ties in order of appearance. */
   readonly byTotal: readonly Agency[]
+}
+
+/** One of several plans that are shown as one. */
+export interface JoinedPart {
+  readonly index: PlanIndex
+  /** Its own ids of the units of the joined plan. */
+  readonly unitIds: ReadonlyMap<string, string>
+}
+
+/** The document that a unit stands in, and what it is there. Of a plan that is one document, itself. */
+export function originOf(index: PlanIndex, unit: Unit): { readonly plan: Plan; readonly unit: Unit } {
+  const part = index.parts[unit.chapter.no - 1]
+  const original = part?.index.unitById.get(part.unitIds.get(unit.id) ?? '')
+  return part && original ? { plan: part.index.plan, unit: original } : { plan: index.plan, unit }
 }
 
 /** Role counts, all zero. */
@@ -121,8 +137,14 @@ export function lookUp(plan: Plan): PlanIndex {
     }
   }
   const labels = labelsOf(drafts)
-  const units: Unit[] = drafts.map(({ path: _path, ...unit }, order) => ({ ...unit, order, label: labels[order]! }))
+  return indexOf(
+    plan,
+    drafts.map(({ path: _path, ...unit }, order) => ({ ...unit, order, label: labels[order]! })),
+  )
+}
 
+/** The lookups of a plan whose units are known. Pure; linear in the number of assignments. */
+export function indexOf(plan: Plan, units: readonly Unit[], parts: readonly JoinedPart[] = []): PlanIndex {
   const unitsOf = new Map<string, Unit[]>(plan.agencies.map((agency) => [agency.id, []]))
   const countsOf = new Map(plan.agencies.map((agency) => [agency.id, noRoles()]))
   const counts = noRoles()
@@ -137,6 +159,7 @@ export function lookUp(plan: Plan): PlanIndex {
   const sum = new Map(plan.agencies.map((agency) => [agency.id, total(countsOf.get(agency.id)!)]))
   return {
     plan,
+    parts,
     units,
     unitById: new Map(units.map((unit) => [unit.id, unit])),
     unitByLabel: new Map(units.flatMap((unit) => [[unit.id, unit] as const, [unit.label, unit] as const])),

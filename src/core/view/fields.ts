@@ -13,10 +13,13 @@ export const PIN_LIMIT = 100
 export const SHARING_LIMIT = 999
 
 const AGENCY_ID = /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/
-const UNIT_ID = /^\d{1,4}\.\d{1,4}\.\d{1,4}(?:-\d{1,3})?$/
+/** Four parts where several plans are shown as one: the first is the plan. */
+const UNIT_ID = /^(?:\d{1,4}\.)?\d{1,4}\.\d{1,4}\.\d{1,4}(?:-\d{1,3})?$/
 const ITEM = /^\d{1,4}\.\d{1,4}$/
 const DRILL = /^\d{1,4}(?:\.\d{1,4})?$/
 const FINGERPRINT = /^[0-9a-f]{8,64}$/
+/** The most plans that a link can open together. */
+export const PLAN_LIMIT = 300
 
 function oneOf<T extends string>(allowed: readonly T[]): (value: unknown) => T | undefined {
   return (value) => allowed.find((option) => option === value)
@@ -48,6 +51,14 @@ function chapterNumber(value: unknown): number | undefined {
 
 function dueYear(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isInteger(value) && value >= 1900 && value < 3000 ? value : undefined
+}
+
+/** One plan, or several that are shown as one. */
+function plans(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined
+  const all = value.split(',', PLAN_LIMIT + 1)
+  const holds = all.every((each) => FINGERPRINT.test(each)) && new Set(all).size === all.length
+  return holds && all.length <= PLAN_LIMIT ? value : undefined
 }
 
 /** Marks that end a sentence: they ask for nothing, and a chat may have glued them to a link. */
@@ -176,7 +187,7 @@ function columns(value: unknown): readonly TableColumn[] | undefined {
  * of the value holds. Lists keep their valid entries. Links and stored rows both go through here.
  */
 export const VIEW_FIELDS: { readonly [K in keyof View]: (value: unknown) => View[K] | undefined } = {
-  plan: nullable(matching(FINGERPRINT)),
+  plan: nullable(plans),
   view: oneOf(VIEW_NAMES),
   agencies: (value) => listOf(agencyId)(value)?.slice(0, AGENCY_LIMIT),
   mode,

@@ -89,7 +89,7 @@ export interface Selection {
  * filter: they decide the sentence and every count. Language, theme, zoom and pan belong to the reader and are not here.
  */
 export interface View {
-  /** Fingerprint of the plan, or null for the embedded one. */
+  /** Fingerprint of the plan, or null for the embedded one; several, joined by commas, that are shown as one. */
   readonly plan: string | null
   readonly view: ViewName
   /** Agency ids, in the order in which they were added. No repeats. */

@@ -95,6 +95,11 @@ export const en: LibraryMessages = {
     failed: { title: 'Something went wrong', advice: 'Nothing was stored. Try again, or paste the text.' },
   },
   plans: (n) => many(n, 'plan'),
+  choosePlan: (name) => `Choose “${name}”`,
+  chooseAll: 'Choose all',
+  chooseNone: 'Choose none',
+  chosen: (n) => (n === 0 ? 'Choose two or more to see them on one ring' : `${n} chosen`),
+  openTogether: 'Open together',
   facts: ({ number, date, ...counts }) =>
     [number, date, units(counts), agencies(counts.agencies)].filter(Boolean).join(' · '),
   size: (n) => `${n.toLocaleString('en')} characters`,

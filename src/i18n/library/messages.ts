@@ -57,6 +57,11 @@ export interface LibraryMessages {
   readonly dismiss: string
   readonly problems: Readonly<Record<ProblemCode, Problem>>
   readonly plans: (n: number) => string
+  readonly choosePlan: (name: string) => string
+  readonly chooseAll: string
+  readonly chooseNone: string
+  readonly chosen: (n: number) => string
+  readonly openTogether: string
   readonly facts: (f: { number: string | null; date: string | null } & Counts) => string
   readonly size: (characters: number) => string
   readonly embedded: string

@@ -66,6 +66,11 @@ export const zhHans: LibraryMessages = {
     failed: { title: '读取时出了错', advice: '什么都没存。再试一次；若仍不行，请粘贴全文。' },
   },
   plans: (n) => `${n} 份方案`,
+  choosePlan: (name) => `选择《${name}》`,
+  chooseAll: '全选',
+  chooseNone: '全不选',
+  chosen: (n) => (n === 0 ? '选两份以上，可合在一张图上看' : `选了 ${n} 份`),
+  openTogether: '一起打开',
   facts: ({ number, date, ...counts }) =>
     [number, date, units(counts), `${counts.agencies} 个单位`].filter(Boolean).join(' · '),
   size: (n) => `${n.toLocaleString('zh-CN')} 字`,

@@ -66,6 +66,11 @@ export const zhHant: LibraryMessages = {
     failed: { title: '讀取時出了錯', advice: '什麼都沒存。再試一次；若仍不行，請貼上全文。' },
   },
   plans: (n) => `${n} 份方案`,
+  choosePlan: (name) => `選取《${name}》`,
+  chooseAll: '全選',
+  chooseNone: '全不選',
+  chosen: (n) => (n === 0 ? '選兩份以上，可合在一張圖上看' : `選了 ${n} 份`),
+  openTogether: '一起開啟',
   facts: ({ number, date, ...counts }) =>
     [number, date, units(counts), `${counts.agencies} 個單位`].filter(Boolean).join(' · '),
   size: (n) => `${n.toLocaleString('zh-TW')} 字`,

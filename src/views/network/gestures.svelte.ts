@@ -88,7 +88,8 @@ export class Gestures {
     }
     const target = this.#targetOf(event, MOUSE)
     if (target?.kind !== this.hover?.kind || target?.id !== this.hover?.id) this.hover = target
-    this.pointer = { x: event.offsetX, y: event.offsetY }
+    const box = (event.currentTarget as Element).getBoundingClientRect()
+    this.pointer = { x: event.clientX - box.left, y: event.clientY - box.top }
   }
 
   leave = (): void => {

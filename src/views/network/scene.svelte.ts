@@ -23,7 +23,7 @@ import type * as Many from './many.ts'
 import { Motion } from './motion.svelte.ts'
 import type { Painting } from './paint.ts'
 import type { Camera } from './zoom.ts'
-import { AT_HOME } from './zoom.ts'
+import { AT_HOME, COARSE } from './zoom.ts'
 
 /** So many layouts are kept: going back to one must not compute it again. */
 const KEPT = 40
@@ -33,7 +33,10 @@ export class Scene {
   /** The room of the drawing, in CSS pixels; 0 until it is known. */
   width = $state(0)
   height = $state(0)
+  /** Where the camera is now. */
   camera = $state.raw<Camera>(AT_HOME)
+  /** Where it was when the drawing was last drawn: while it moves the drawing is moved as it is, and drawn anew at rest. */
+  drawnAt = $state.raw<Camera>(AT_HOME)
   /** What only large plans need; loaded when one is in front of the person. */
   #many = $state.raw<typeof Many | null>(null)
 
@@ -56,6 +59,9 @@ export class Scene {
   readonly fit = $derived.by(() => measureFor(Math.max(this.width, 200), Math.max(this.height, 200)))
   /** CSS pixels for a plan unit. */
   readonly scale = $derived.by(() => this.fit.scale * this.camera.k)
+
+  /** The same where the drawing was last drawn. */
+  readonly drawnScale = $derived.by(() => this.fit.scale * this.drawnAt.k)
 
   /** The tasks that an isolated dial keeps; none where it is not isolated. */
   readonly isolated = $derived.by((): readonly Unit[] => {
@@ -103,7 +109,7 @@ export class Scene {
   })
 
   /** Enlarging shows more where it makes room for it: at twice, four and eight times. */
-  readonly #detail = $derived.by(() => 2 ** Math.max(0, Math.floor(Math.log2(this.camera.k) + 1e-6)))
+  readonly #detail = $derived.by(() => 2 ** Math.max(0, Math.floor(Math.log2(this.drawnAt.k) + 1e-6)))
   readonly #opened = $derived.by(() => (this.#explorer.view.isolate ? '' : this.#explorer.view.chapters.join()))
   readonly crowd: Crowd | null = $derived.by(() => {
     if (!this.crowded || !this.#many) return null
@@ -168,6 +174,23 @@ export class Scene {
       x: (x - camera.x - (this.width / 2) * camera.k) / scale,
       y: (y - camera.y - (this.height / 2) * camera.k) / scale,
     }
+  }
+
+  /** Moves the camera. What gets too coarse, or too large to be shrunk, is drawn anew on the way. */
+  move(camera: Camera): void {
+    this.camera = camera
+    const k = camera.k / this.drawnAt.k
+    if (k > COARSE || k < 1 / COARSE) this.drawnAt = camera
+  }
+
+  /** The camera stands still. */
+  settle(): void {
+    this.drawnAt = this.camera
+  }
+
+  /** Where the dial's centre is for a camera, in CSS pixels of the drawing. */
+  homeOf(camera: Camera): Point {
+    return { x: camera.x + (this.width / 2) * camera.k, y: camera.y + (this.height / 2) * camera.k }
   }
 
   /** From plan units to CSS pixels of the drawing. */

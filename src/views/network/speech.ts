@@ -58,8 +58,10 @@ export function cardOf(told: Told, { kind, id }: Target): Card | null {
   const { index, plan } = explorer
   if (kind === 'task') {
     const unit = index.unitById.get(id)
-    const lang = reader.script(plan)
-    return unit ? { head: unit.label, text: reader.text(plan, unit.text), lang, textLang: lang } : null
+    if (!unit) return null
+    const own = explorer.planOf(unit)
+    const lang = reader.script(own)
+    return { head: unit.label, text: reader.text(own, unit.text), lang, textLang: lang }
   }
   if (kind === 'pair') {
     const pair = scene.stage.pairs.find(({ key }) => key === id)

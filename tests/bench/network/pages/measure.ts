@@ -28,19 +28,25 @@ const used = (): number => {
   return performance.memory?.usedJSHeapSize ?? 0
 }
 
-const ZOOMS = 30
+// A frame in which nothing changes waits for the screen: so never further in than each of them goes.
+const ZOOMS = 24
 const PANS = 60
+/** Where it is enlarged, and pressed to be moved, as shares of the drawing: at the rim, where nothing is picked up. */
+const AT = [0.86, 0.45] as const
+const GRIP = [0.96, 0.8] as const
 
 /** What happens in the n-th frame: in, across, out again. The same for every drawing, in CSS pixels. */
 function gesture(n: number, surface: Element): void {
   const box = surface.getBoundingClientRect()
-  const pan = Math.max(0, Math.min(PANS - 1, n - ZOOMS))
+  const pan = n - ZOOMS
+  const panning = pan >= 0 && pan < PANS
+  const [x, y] = panning ? GRIP : AT
   const at = {
     bubbles: true,
     cancelable: true,
     view: window,
-    clientX: box.left + box.width * 0.6 - pan * 4,
-    clientY: box.top + box.height * 0.45 + pan * 2,
+    clientX: box.left + box.width * x - (panning ? pan * 4 : 0),
+    clientY: box.top + box.height * y - (panning ? pan * 2 : 0),
   }
   if (n < ZOOMS) surface.dispatchEvent(new WheelEvent('wheel', { ...at, deltaY: -60 }))
   else if (n === ZOOMS) surface.dispatchEvent(new MouseEvent('mousedown', { ...at, button: 0, buttons: 1 }))

@@ -17,10 +17,14 @@ async function start() {
       plan: () => plan,
       touched: () => new Map(),
       source: () => Promise.resolve(null),
+      joined: () => null,
       key: null,
+      isOpen: (key) => key === null,
+      missing: () => [],
       home: null,
       hint: () => null,
       name: () => null,
+      openAlone: () => {},
       leave: () => Promise.resolve(false),
       arrive: () => Promise.resolve(null),
       offer: () => {},
@@ -35,7 +39,7 @@ async function start() {
       // Names stand only where the ring does.
       await until(() => target.querySelector('.dial svg g.name') !== null)
     },
-    () => target.querySelector('.dial svg')!,
+    () => target.querySelector('.dial .surface')!,
   )
 }
 
