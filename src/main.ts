@@ -58,7 +58,7 @@ const program = new Program(() => programText(form))
 function start(messages: Messages): void {
   const reader = new Reader(
     { messages, theme: () => (dark.current ? 'dark' : 'light') },
-    (settings) => library.keep(settings),
+    (settings) => library.store.keep(settings),
     () => library.words?.reword ?? null,
   )
   const link = linkIn(location)

@@ -64,7 +64,7 @@ async function visit(indexedDB: IDBFactory): Promise<Times> {
   const before = performance.now()
   await saved.load()
   const views = performance.now() - before
-  library.storage?.close()
+  library.store.storage?.close()
   return { first, whole, views }
 }
 
