@@ -72,5 +72,6 @@ function start(messages: Messages): void {
   registerOffline(program)
 }
 
+void library.store.prepare()
 // No `await` out here: a classic script, as the single file is one, has none.
 void loadMessages(languageFor(navigator.languages)).then(start)

@@ -54,6 +54,8 @@ export class Library {
   #progress = $state.raw<Progress>({ step: 'opening', done: 0, total: 3 })
   #failed = $state(false)
   #from = $state<'storage' | 'bundle' | null>(null)
+  /** When the page speaks as its reader wants it to: nothing is shown before. */
+  #spoken: Promise<void> = Promise.resolve()
   /** Where they are kept, with all else that is. */
   readonly store: Store
   readonly #shelf: Shelf
@@ -141,8 +143,9 @@ export class Library {
     this.#failed = false
     try {
       const storage = await this.store.open()
-      const { language, theme } = await readSettings(storage)
-      await onSettings({ language, theme: theme === 'system' ? null : theme })
+      this.#spoken = readSettings(storage).then(({ language, theme }) =>
+        onSettings({ language, theme: theme === 'system' ? null : theme }),
+      )
       const name = await this.#shelf.adopt(storage)
       const key = hash.replace(/^#/, '') === '' ? null : (decodeLink(hash).view.plan ?? DEFAULT_PLAN)
       if (key === null || !(await this.follow(key))) await this.#openEmbedded(storage)
@@ -385,14 +388,20 @@ export class Library {
   }
 
   async #openEmbedded(storage: Storage): Promise<void> {
-    const loaded = await this.#shelf.openOwn(storage, (progress) => (this.#progress = progress))
-    await this.#show(storage, loaded.plan, loaded.from)
+    const [loaded, { corrections }] = await Promise.all([
+      this.#shelf.openOwn(storage, (progress) => (this.#progress = progress)),
+      readCorrections(storage, this.#shelf.own),
+    ])
+    await this.#show(storage, loaded.plan, corrections, loaded.from)
   }
 
   async #openStored(storage: Storage, fingerprint: string): Promise<boolean> {
-    const plan = await this.#shelf.open(storage, fingerprint, (progress) => (this.#progress = progress))
+    const [plan, { corrections }] = await Promise.all([
+      this.#shelf.open(storage, fingerprint, (progress) => (this.#progress = progress)),
+      readCorrections(storage, fingerprint),
+    ])
     if (!plan) return false
-    await this.#show(storage, plan, 'storage')
+    await this.#show(storage, plan, corrections, 'storage')
     // Should the store be deleted under this page, it is the only one that has the text.
     void this.textOf(fingerprint)
     return true
@@ -414,9 +423,14 @@ export class Library {
     return true
   }
 
-  async #show(storage: Storage, plan: Plan, from: 'storage' | 'bundle'): Promise<void> {
-    const { corrections } = await readCorrections(storage, plan.fingerprint)
+  async #show(
+    storage: Storage,
+    plan: Plan,
+    corrections: readonly Correction[],
+    from: 'storage' | 'bundle',
+  ): Promise<void> {
     const corrected = await this.#shelf.laidOver(storage, plan, corrections)
+    await this.#spoken
     this.#several = null
     this.#from = from
     this.#corrections = corrections

@@ -12,6 +12,7 @@ export class Store {
   #storage = $state.raw<Storage | null>(null)
   #trouble = $state.raw<Trouble | null>(null)
   #worked = $state(false)
+  #opening: Promise<Storage> | null = null
   readonly tabs: Tabs
 
   /** @param tabs the other tabs of this origin */
@@ -19,13 +20,19 @@ export class Store {
     this.tabs = tabs
   }
 
+  /** Begins to open it; what else the page waits for may come meanwhile. */
+  prepare(): Promise<Storage> {
+    return (this.#opening ??= openStorage())
+  }
+
   /** Opens it, once. Never rejects because of the browser's store. */
   async open(): Promise<Storage> {
-    const storage = this.#storage ?? (await openStorage())
-    if (storage === this.#storage) return storage
-    this.#storage = storage
-    this.#trouble = storage.trouble
-    storage.subscribe(() => (this.#trouble = storage.trouble))
+    const storage = await this.prepare()
+    if (this.#storage === null) {
+      this.#storage = storage
+      this.#trouble = storage.trouble
+      storage.subscribe(() => (this.#trouble = storage.trouble))
+    }
     return storage
   }
 

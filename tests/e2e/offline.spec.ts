@@ -75,6 +75,16 @@ test('after the first load the server is not needed: every part, a new tab on a 
   await page.getByRole('button', { name: 'EN', exact: true }).click()
   await expect(page.getByRole('button', { name: 'Works offline' })).toBeVisible()
   await page.getByRole('button', { name: '繁', exact: true }).click()
+  // What is pressed for each sheet, and what the sheet is called.
+  for (const [key, name] of Object.entries({ 'Shift+L': '分享這個畫面', s: '我的檢視' })) {
+    await page.keyboard.press(key)
+    await expect(page.getByRole('dialog', { name })).toBeVisible()
+    await page.keyboard.press('Escape')
+  }
+  await page.getByRole('button', { name: '離線可用' }).click()
+  await page.getByRole('button', { name: '關於、自我檢測' }).click()
+  await expect(page.getByRole('dialog', { name: '關於牽頭' })).toBeVisible()
+  await page.keyboard.press('Escape')
 
   // Each kind of file, in the worker and what it loads in turn.
   await page.getByRole('button', { name: '匯入方案' }).click()
@@ -97,6 +107,34 @@ test('after the first load the server is not needed: every part, a new tab on a 
   const other = await context.newPage()
   await other.goto(`${address}#v=1&view=table&agency=drc&role=lead`)
   await expect(other.locator('.workbench')).toHaveAttribute('data-view', 'table')
+  for (const [link, view] of [
+    ['v=1&view=dossier&agency=drc', 'dossier'],
+    ['v=1&view=compare&agency=drc,pboc', 'compare'],
+  ] as const) {
+    await other.goto(`${address}#${link}`)
+    await expect(other.locator('.workbench')).toHaveAttribute('data-view', view)
+    await expect(other.locator('.stage')).not.toBeEmpty()
+    await expect(other.locator('.stage .lost')).toHaveCount(0)
+  }
+  await draftCorrection(other)
+  await other.getByRole('dialog').getByRole('button', { name: '看全部存疑和更正' }).click()
+  await expect(other.getByRole('dialog', { name: '核對' })).toBeVisible()
+
+  // And what none of this happened to ask for.
+  const scripts = [...current.keys()].filter((path) => /\.(js|css|html|webmanifest)$/.test(path) && path !== 'sw.js')
+  const absent = await other.evaluate(
+    (paths) =>
+      Promise.all(
+        paths.map((path) =>
+          fetch(path).then(
+            ({ ok }) => ok,
+            () => false,
+          ),
+        ),
+      ).then((got) => paths.filter((_, n) => !got[n])),
+    scripts,
+  )
+  expect(absent).toEqual([])
   expect(faults.splice(0).filter((fault) => !/ERR_CONNECTION_REFUSED/.test(fault))).toEqual([])
 })
 
@@ -130,7 +168,17 @@ async function draftCorrection(page: Page): Promise<void> {
 
 test('a new version waits for a word, and the work is there afterwards', async ({ page, host, address }) => {
   await awaitUpdate(page, host, address)
+  // A view that was saved, and a correction that is still being made while the news comes.
+  await page.keyboard.press('s')
+  await page.getByRole('button', { name: '存下目前畫面' }).click()
+  await expect(page.locator('[data-saved]')).toHaveCount(1)
+  await page.keyboard.press('Escape')
+  await draftCorrection(page)
+  const heading = page.getByRole('dialog').getByRole('heading').first()
+  const draft = await heading.innerText()
   await offered(page)
+  await expect(heading).toHaveText(draft)
+  await page.keyboard.press('Escape')
   // Nothing was reloaded, and nothing of the new version runs: a lazy part comes from the version that is open.
   expect(await isBefore(page)).toBe(true)
   const asked: string[] = []
@@ -146,6 +194,8 @@ test('a new version waits for a word, and the work is there afterwards', async (
   await ready(page)
   await expect(page.getByText('新版本已備妥')).toBeHidden()
   await expect.poll(() => shelves(page)).toHaveLength(1)
+  await page.keyboard.press('s')
+  await expect(page.locator('[data-saved]')).toHaveCount(1)
 })
 
 test('with two windows the other one works on in its version until it is reloaded', async ({

@@ -7,7 +7,9 @@ export class ScrollMemory {
     return (scroller) => {
       let wanted = this.#tops.get(subject) ?? 0
       const reach = (): void => {
-        if (wanted > 0) scroller.scrollTop = wanted
+        // Asked where it is, the browser lays the page out at once.
+        if (wanted === 0) return
+        scroller.scrollTop = wanted
         if (scroller.scrollTop >= wanted - 1) wanted = 0
       }
       const settle = (): void => {
