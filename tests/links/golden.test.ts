@@ -31,6 +31,14 @@ test('every part of the present grammar stands in one of them', () => {
   expect(GRAMMAR.map(({ key }) => key).filter((key) => !links.some((link) => link.has(key)))).toEqual([])
 })
 
+test('the README names every part, and no other', () => {
+  const readme = readFileSync(`${folder}/../../README.md`, 'utf8')
+  const [, table = ''] = /\| part .*\n\|[ -|]*\n((?:\|.*\n)+)/.exec(readme) ?? []
+  const cells = table.split('\n').map((line) => line.split('|')[1] ?? '')
+  const named = cells.flatMap((cell) => [...cell.matchAll(/`(\w+)`/g)].map(([, key]) => key))
+  expect(named.sort()).toEqual([...GRAMMAR.map(({ key }) => key), 'v', 'no', 'title', 'inside'].sort())
+})
+
 describe.each(versions)('%s', (name) => {
   test.each(read(name).map((each) => [each.link, each] as const))('%s', (link, { view, canonical, about }) => {
     const opened = decodeLink(link)

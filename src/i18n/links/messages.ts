@@ -67,6 +67,7 @@ export interface LinkMessages {
     readonly native: string
     readonly qr: string
     readonly qrHint: string
+    readonly qrPlain: string
     readonly qrTooLong: string
     readonly file: string
     readonly fileExplain: string

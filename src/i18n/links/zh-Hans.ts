@@ -105,6 +105,7 @@ export const zhHans: LinkMessages = {
     native: '用其他应用分享…',
     qr: '链接的二维码',
     qrHint: '用手机扫描',
+    qrPlain: '码里是不带方案的链接',
     qrTooLong: '链接太长，做成二维码也扫不出来。',
     file: '文件',
     fileExplain: '链接走不通的地方，发文件。对方把它拖进窗口就能打开。',

@@ -105,6 +105,7 @@ export const zhHant: LinkMessages = {
     native: '用其他應用程式分享…',
     qr: '連結的 QR 碼',
     qrHint: '用手機掃描',
+    qrPlain: '碼裡是不帶方案的連結',
     qrTooLong: '連結太長，做成 QR 碼也掃不出來。',
     file: '檔案',
     fileExplain: '連結走不通的地方，傳檔案。對方把它拖進視窗就能打開。',
