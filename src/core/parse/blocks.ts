@@ -74,6 +74,8 @@ export function cutBlocks(
       })
     }
     from = clause.end
+    // A heading that is a name, with what its body does behind a colon.
+    if (clause.heading) from += /^[ ]*:[ ]*/u.exec(text.slice(from, from + 12))?.[0].length ?? 0
     const stray = STRAY.exec(text.slice(from, Math.min(end, from + 12)))
     if (stray) {
       const at = from + stray[0].indexOf(stray[1]!)

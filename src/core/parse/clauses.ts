@@ -1,5 +1,6 @@
 import type { Brackets } from './brackets.ts'
 import type { FoundClause, FoundClauses } from './found.ts'
+import { isListOfNames, looksLikeMember, splitOutside } from './members.ts'
 import { isBareNoun, LABEL_WITH_NOUN, RESPONSIBILITY, TELLING } from './vocabulary.ts'
 import type { Page } from './page.ts'
 import { WALL } from './page.ts'
@@ -15,6 +16,10 @@ const DEEPEST = 4
 
 /** After how many brackets a reader is told how many clauses there are. */
 const TELL_EVERY = 100
+
+/** A numbered line with nothing but what may be the names of bodies. */
+const NAMED_HEADING =
+  /(?<=(?:^|\n)[ ]{0,20})(?:第?[零〇一二三四五六七八九十百]{1,5}[、.章]|\([零〇一二三四五六七八九十百]{1,5}\)|\d{1,3}[.、])[ ]*([^\n。;:,!?《》“”\d]{3,60}?)(?=[ ]*:?[ ]*\n|[ ]*:)/gu
 
 /** The verb of a clause with the next unit right behind it. */
 const BEFORE_UNIT =
@@ -34,11 +39,15 @@ const BRACKETS_NAME_UNITS = /括号[内中里]的?(?:单位|部门|责任单位)
 
 const AT_LINE_END = /^[ ]*[。;]?[ ]*(?:\n|$)/u
 
+/** What can stand behind a clause: a full stop, the end of the line, the next unit. */
+const ENDS_SENTENCE =
+  /^[ ]*(?:[。;]|\n|$|第?[零〇一二三四五六七八九十百]{1,5}[、条]|\([零〇一二三四五六七八九十百]{1,5}\)|\(?\d{1,3}[.、)]|[①-⑳])/u
+
 /** A bracket that repeats the one before without saying it. */
 const AS_ABOVE = /^同(?:上|前|[上前]一?[项条款])$/u
 
 /** A label that is certainly one. */
-const WITH_COLON = /^[^:]*(?:单位|部门|处室|科室|机构|地区|主体|方|人|领导|时限|期限|时间)[ ]*:/u
+const WITH_COLON = /^[^:]*(?:单位|部门|机关|处室|科室|机构|地区|主体|方|人|领导|时限|期限|时间)[ ]*:/u
 
 /** What a bracket behind a clause can add to it. */
 const ADDS = /时限|时间|期限|进度|(?:19|20)\d{2}|月|责任人|领导/u
@@ -121,6 +130,10 @@ class Finder {
     for (const open of this.brackets.loneOpen) {
       if (text[open] !== '(' && text[open] !== '【') continue
       const line = endOfLine(text, open)
+      // Only where nothing but names and verbs stands on the whole line is all of it the clause.
+      const whole = trimRange(text, open, line)
+      const point = /[。;]$/u.test(text.slice(whole.start, whole.end)) ? 1 : 0
+      if (this.#takeIfCertain(open, whole.end, open + 1, whole.end - point, 'closing')) continue
       const next = text.slice(open + 1, line).search(/[(【]|[。;](?=.)/u)
       const limit = next < 0 ? line : open + 1 + next
       // Where the next unit follows on the same line, the clause ends with its verb.
@@ -142,10 +155,28 @@ class Finder {
     }
   }
 
-  #takeIfCertain(start: number, end: number, from: number, to: number, lost: FoundClause['lost']): void {
-    if (to <= from || !RESPONSIBILITY.test(this.page.text.slice(from, to))) return
+  #takeIfCertain(start: number, end: number, from: number, to: number, lost: FoundClause['lost']): boolean {
+    const { text } = this.page
+    if (to <= from || !RESPONSIBILITY.test(text.slice(from, to))) return false
     const statement = readStatement(this.page, from, to)
-    if (statement && certain(statement)) this.found.push({ start, end: lost === 'closing' ? to : end, statement, lost })
+    const atStart = lost === 'opening' && text.slice(0, from).trim() === ''
+    const atEnd = lost === 'closing' && text.slice(to).trim() === ''
+    const first = statement?.members[0]
+    // What is left of a name at the beginning of an excerpt can look like one: 政局.
+    const remnant = atStart && first !== undefined && first.start === from && first.end - first.start < 3
+    if (statement && certain(statement) && !remnant) {
+      this.found.push({ start, end: lost === 'closing' ? to : end, statement, lost })
+      return true
+    }
+    // An excerpt begins or ends in the middle of a name: the clause is what stands beside it.
+    const parts = splitOutside(text, from, to, '、,;')
+    if (parts.length < 2) return false
+    const rest = atStart ? { start: parts[1]!.start, end: to } : atEnd ? { start: from, end: parts.at(-2)!.end } : null
+    const left = rest && readStatement(this.page, rest.start, rest.end)
+    if (!rest || !left || !certain(left)) return false
+    const cut = atStart ? parts[0]! : parts.at(-1)!
+    this.found.push({ start, end: atStart ? end : to, statement: left, lost, cut })
+    return true
   }
 
   /** Labels without brackets, on lines of their own or behind the sentence: 牵头单位:A  配合单位:B. */
@@ -171,6 +202,24 @@ class Finder {
       const end = range.end - (/[。;,、★☆▲●◆■※—|]+$/u.exec(text.slice(range.start, range.end))?.[0].length ?? 0)
       // A deadline or a person alone is no clause, but may stand among the labels of one.
       const statement = readStatement(this.page, range.start, end)
+      // The text ends in the middle of the last name.
+      const last = statement?.members.at(-1)
+      const cut =
+        statement &&
+        last &&
+        statement.members.length > 1 &&
+        last.end === end &&
+        text.slice(end).trim() === '' &&
+        isCut(text, last)
+          ? last
+          : null
+      if (cut) {
+        const rest = readStatement(this.page, range.start, cut.start)
+        if (rest?.evidence === 'label' && rest.members.length > 0) {
+          this.found.push({ start: range.start, end, statement: rest, lost: null, cut })
+          continue
+        }
+      }
       // Without a colon, or with a verb for a label, every word must be a name.
       const sure = WITH_COLON.test(text.slice(range.start, range.start + 20))
       if (
@@ -180,6 +229,29 @@ class Finder {
       ) {
         this.found.push({ start: range.start, end, statement, lost: null })
       }
+    }
+  }
+
+  /**
+   * Plans that list the tasks of each body below its name: 一、市教育局. Only where headings are nothing but names as
+   * a rule.
+   */
+  onHeadings(): void {
+    const { text } = this.page
+    const headings = [...text.matchAll(NAMED_HEADING)].flatMap(({ index, 0: line, 1: name }) => {
+      const start = index + line.length - name!.length
+      const range = trimRange(text, start, start + name!.length)
+      const statement = isListOfNames(text, range) ? readStatement(this.page, range.start, range.end) : null
+      return statement?.evidence === 'names' ? [{ ...range, statement }] : []
+    })
+    const found = this.found.length
+    if (headings.length < (found === 0 ? 2 : 3) || headings.length < found) return
+    for (const { start, end, statement } of headings) {
+      for (const member of statement.members) {
+        member.unclear = true
+        member.role ??= 'responsible'
+      }
+      this.found.push({ start, end, statement, lost: null, heading: true })
     }
   }
 
@@ -199,6 +271,11 @@ class Finder {
       const next = inside[firstAtLeast(inside, start, (clause) => clause.start)]
       const holder = inside[firstAtLeast(inside, start + 1, (clause) => clause.start) - 1]
       if ((next && next.start < end) || (holder && holder.end > start)) continue
+      if (/^[([【〔]/u.test(text[start]!) && !this.#pairedAt(start)) {
+        // The text ends in the middle of names that nothing is said of.
+        if (text.slice(end).trim() === '') this.unread.push({ start, end })
+        continue
+      }
       // A name with a date below it is a signature.
       if (SIGNED.test(text.slice(end, end + 40))) continue
       const statement = readStatement(this.page, start, end)
@@ -209,6 +286,11 @@ class Finder {
       )
         this.bare.push({ start, end, statement, lost: null })
     }
+  }
+
+  #pairedAt(open: number): boolean {
+    const { pairs } = this.brackets
+    return pairs[firstAtLeast(pairs, open, (pair) => pair.open)]?.open === open
   }
 
   /** Brackets with names alone are clauses where the plan says what they mean, or writes nothing else. */
@@ -227,6 +309,9 @@ class Finder {
       const bracketed = /[([【〔]/u.test(text[list.start]!)
       const several = bracketed || list.statement.members.length > 1
       const last = bracketed && AT_LINE_END.test(text.slice(list.end, list.end + 12))
+      // In the middle of a sentence names explain a word.
+      const inside = bracketed && !behind && !ENDS_SENTENCE.test(text.slice(list.end, list.end + 12))
+      if (custom && inside) continue
       if (!custom && !(known && several && (behind || last))) {
         if (bracketed && (behind || several)) this.unread.push(list)
         continue
@@ -239,6 +324,13 @@ class Finder {
       this.found.push(list)
     }
   }
+}
+
+/** Whether a name that is none can be the beginning of one: very short, or the beginning of another of the text. */
+function isCut(text: string, name: Range): boolean {
+  if (looksLikeMember(text, name)) return false
+  const words = text.slice(name.start, name.end)
+  return words.length < 4 || text.indexOf(words) < name.start
 }
 
 function sortedByStart(clauses: readonly FoundClause[]): FoundClause[] {
@@ -294,10 +386,11 @@ export function findClauses(
   finder.onSentences()
   finder.behindSentences()
   finder.fromBareLists(rules)
+  finder.onHeadings()
   const clauses = withoutOverlaps(finder.found)
   const unread = finder.unread.filter(({ start, end }) => {
     const holder = clauses[firstAtLeast(clauses, start + 1, (clause) => clause.start) - 1]
-    return !holder || end > holder.end
+    return !holder || (end > holder.end && !(holder.heading && start < holder.end))
   })
   return { clauses, unread, rules }
 }

@@ -19,7 +19,7 @@ export function noteNumbers(page: Page, findings: Findings, markers: readonly Ma
 /** Notes clauses that lost a bracket, and members whose role had to be guessed. */
 export function noteClauses(page: Page, findings: Findings, clauses: readonly FoundClause[]): void {
   const { plain } = page
-  for (const { start, end, lost, statement } of clauses) {
+  for (const { start, end, lost, cut, statement } of clauses) {
     const raw = plain.slice(start, end)
     if (lost === 'closing')
       findings.add(
@@ -33,6 +33,7 @@ export function noteClauses(page: Page, findings: Findings, clauses: readonly Fo
         { start, end },
         `${raw.endsWith('）') ? '（' : raw.endsWith('】') ? '【' : '('}${raw}`,
       )
+    if (cut) findings.add('text-truncated', cut, null)
     for (const member of statement.members) {
       if (member.unclear) findings.add('role-unclear', member, member.role)
     }

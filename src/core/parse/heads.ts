@@ -17,7 +17,7 @@ const DEADLINE =
 const PERSON = /领导|责任人|负责人|联系人|联络[员人]|经办人|电话|联系方式|同志|牵头人|市长|县长|区长/u
 const OFFICE = /(?:处室|科室|股室|处\(室\)|处|科|股|内设机构)$/u
 const BODY =
-  /单位|部门|机构$|主体$|责任方|牵头方|[市省区县州]直|区县$|县区$|地区$|镇街$|分工$|^(?:总?牵头|责任|主办|主责|协办|配合|参与|承办|负责|落实)$/u
+  /单位|部门|机关$|机构$|主体$|责任方|牵头方|[市省区县州]直|区县$|县区$|地区$|镇街$|分工$|^(?:总?牵头|责任|主办|主责|协办|配合|参与|承办|负责|落实)$/u
 /** Units that a table names, but not for what they are to do. */
 const OTHER_UNIT =
   /计量|填报|报送|来源|数据|建设单位|业主|项目单位|申报|服务单位|考核|督办|监督|验收|被.{1,4}单位|用人|联系单位|上报/u
@@ -69,7 +69,7 @@ export function columnOf(head: string): Column | null {
   // A list of names is a cell: 区住建局;各镇街.
   if (
     /[、,;]/u.test(bare) &&
-    !/单位|部门|责任|牵头|配合|处室|时[间限]|期限|任务|事项|内容|目标|措施|举措|标准|要求/u.test(bare)
+    !/单位|部门|机关|责任|牵头|配合|处室|时[间限]|期限|任务|事项|内容|目标|措施|举措|标准|要求/u.test(bare)
   )
     return null
   if (NUMBER.test(bare)) return column('number')

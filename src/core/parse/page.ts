@@ -39,7 +39,8 @@ for (const character of WHITE) FOLDED[character.charCodeAt(0)] = 0x20
 for (let i = 0; i + 1 < SAME.length; i += 2) FOLDED[SAME.charCodeAt(i)] = SAME.charCodeAt(i + 1)
 
 /** A pronunciation in brackets behind a character: 建設(shè). Without a tone mark it could be a word (APP, id). */
-const GLOSS = /(?<=[\u3400-\u9fff])[(（]([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüɡńňǹḿ]{1,6})[)）]/gu
+const GLOSS =
+  /(?<=[\u3400-\u9fff])[(（]([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüɡńňǹḿ][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüɡńňǹḿ '’]{0,30})[)）]/gu
 /** A gloss that lost its opening bracket, with what was left of the character before it: ?xiàng)l. */
 const BROKEN_GLOSS =
   /(?<=[\u3400-\u9fff])[?\ufffd]?[a-z]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ][a-z]{0,4}[)）][a-z]?(?=[\u3400-\u9fff])/gu
@@ -71,6 +72,27 @@ function foldPunctuation(text: string): string {
 const SPACED =
   /(?<![\u3400-\u9fff])[\u3400-\u9fff](?:[ \u3000\u00a0]{1,3}[\u3400-\u9fff]){2,7}(?=[ \u3000]{0,3}[:：])|[牵牽][ \u3000]{1,2}[头頭]|[单單][ \u3000]{1,2}位|[负負][ \u3000]{1,2}[责責]|配[ \u3000]{1,2}合|部[ \u3000]{1,2}[门門]|[责責][ \u3000]{1,2}任(?=[ \u3000]{0,2}[单單部])/gu
 
+/** White space that got into the name of a label, also that of a line's end: 牵头单\n位:. */
+const BROKEN_LABEL = (() => {
+  const white = '(?:[ \\u3000\\u00a0]{1,3}|[ \\u3000]{0,8}\\r?\\n[ \\u3000]{0,8})?'
+  const words = [
+    '牵牽 头頭',
+    '配 合',
+    '责責 任',
+    '主 办辦',
+    '协協 办辦',
+    '参參 与與',
+    '参參 加',
+    '承 办辦',
+    '负負 责責',
+  ]
+  const word = words.map((one) => one.replace(/[^ ]+/gu, '[$&]').replace(' ', white)).join('|')
+  return new RegExp(`(?:${word})${white}(?:[单單]${white}位|部${white}[门門])${white}(?=[:：])`, 'gu')
+})()
+
+/** A stretch of a line whose characters all stand apart, as scanned text has them: 市 财 政 局 、 市 商 务 局. */
+const SPREAD = /(?:[\u3400-\u9fff（）()、，,。；;：:][ \u3000\u00a0]){6,}(?=[\u3400-\u9fff（）()、，,。；;：:])/gu
+
 /** What Markdown puts around bold text. */
 const BOLD = /\*\*/gu
 /** Marks of Markdown at the start of a line: headings, quotes, list points. */
@@ -96,8 +118,8 @@ export function openPage(source: string): Page {
   for (const match of source.matchAll(BROKEN_GLOSS)) {
     cuts.push({ start: match.index, end: match.index + match[0].length, code: 'gloss-removed' })
   }
-  for (const match of source.matchAll(SPACED)) {
-    for (const space of match[0].matchAll(/[ \u3000\u00a0]+/gu)) {
+  for (const match of [SPACED, SPREAD, BROKEN_LABEL].flatMap((pattern) => [...source.matchAll(pattern)])) {
+    for (const space of match[0].matchAll(/[ \u3000\u00a0\r\n]+/gu)) {
       const start = match.index + space.index
       cuts.push({ start, end: start + space[0].length, code: null })
     }

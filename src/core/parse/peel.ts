@@ -45,7 +45,9 @@ export function peel(text: string, part: Range): Peeled {
       if (text[end - 1] !== ' ' && text[end - 1] !== '\n') length -= 1
     }
     if (ending.role === null) manner ||= /[按依据根结分共各统]/u.test(text[end]!)
-    else if (role === null || ROLE_RANK[ending.role] > ROLE_RANK[role]) role = ending.role
+    // 统筹 leads where no other verb says what is done: not in 统筹负责.
+    else if (role === null || (ROLE_RANK[ending.role] > ROLE_RANK[role] && !(ending.weak && ending.role === 'lead')))
+      role = ending.role
     strong ||= ending.role !== null && !ending.weak
     weak ||= ending.role !== null && ending.weak
     if (end <= part.start) break

@@ -30,6 +30,8 @@ export interface Reading {
   shares: number
   /** Behind a verb with its own words: what follows and is no name belongs to them. */
   inShare: boolean
+  /** Whether names can stand one a line, as in a cell. */
+  readonly stacked: boolean
   /** After 會同: what the members named next do, whatever verb closes the group. */
   company: boolean
 }

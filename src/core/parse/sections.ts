@@ -31,7 +31,7 @@ function startsPart(text: string, from: number, at: number): boolean {
 
 /** Without one of these a text has no label. Looking for them first is much cheaper. */
 const MAY_LABEL =
-  /[:[【]|(?:单位|部门|处室|科室|机构|地区|主体|方|人员|[人县市区镇领导乡]|\))(?:[ \n;.为是)市省区县国各团中])/u
+  /[:[【]|(?:单位|部门|机关|处室|科室|机构|地区|主体|方|人员|[人县市区镇领导乡]|\))(?:[ \n;.为是)市省区县国各团中])/u
 
 /** Cuts at labels; what stands before the first one has the label `head`. */
 export function sectionsOf(text: string, start: number, end: number, head: Label | null = null): Section[] {

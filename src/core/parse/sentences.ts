@@ -11,7 +11,8 @@ import { behindSubject, LONGEST_CLAUSE, readStatement } from './statement.ts'
 import { LABEL_AS_VERB } from './vocabulary.ts'
 
 /** What a sentence has in it that says who does what. */
-const VERB = /牵头|负责|负其责|参加|参与|配合|协办|主办|落实|实施|组织|(?:责任|主办|协办)(?:单位|部门|主体)(?=[为是])/gu
+const VERB =
+  /牵头|负责|负其责|参加|参与|配合|协办|主办|落实|实施|组织|(?:责任|主办|协办)(?:单位|部门|机关|主体)(?=[为是])/gu
 /** What ends a sentence. */
 const END = new RegExp(`[。;\\n${WALL}]`, 'u')
 /** Longer sentences say more than who does what. */

@@ -1,6 +1,7 @@
 import type { Role } from '../plan/model.ts'
 import type { Page } from './page.ts'
 import { withoutAside, withoutPerson } from './beside-names.ts'
+import type { Piece } from './members.ts'
 import { joinUnits, looksLikeMember, piecesOf, splitOutside } from './members.ts'
 import { peel } from './peel.ts'
 import type { Range } from './range.ts'
@@ -43,7 +44,7 @@ export interface Statement {
 /** Longer texts are no clauses. */
 export const LONGEST_CLAUSE = 1500
 
-const WITH = /(?:会同|会商|商)(?=.)/u
+const WITH = /(?:会同|会商|(?<![工招电通客协磋外台])商(?![务业会贸品标检场]))(?=.)/u
 
 /** What stands before the first name: 以上工作由. */
 const LEAD_IN =
@@ -56,6 +57,11 @@ export function behindSubject(text: string, { start, end }: Range): number | nul
   if (by < 0 || words[by - 1] === '自' || words.slice(0, by).includes('(') || LEAD_IN.test(words)) return null
   const names = trimRange(text, start + by + 1, end)
   return looksLikeMember(text, names) ? names.start : null
+}
+
+/** The names in a part of what is read. */
+function namesIn({ page, stacked }: Reading, part: Range): Piece[] {
+  return piecesOf(page.text, part, stacked)
 }
 
 /** Reads the names of a part; those behind 會同 (together with) take part, and who stands before it leads. */
@@ -72,22 +78,22 @@ function readNames(reading: Reading, part: Range): void {
     (company[0] !== '商' ||
       (looksLikeMember(text, left) && looksLikeMember(text, { start: start + company.index + 1, end: part.end })))
   if (!really) {
-    add(reading, piecesOf(text, { start, end: part.end }))
+    add(reading, namesIn(reading, { start, end: part.end }))
     return
   }
   const right = trimRange(text, start + company.index + company[0].length, part.end)
-  add(reading, piecesOf(text, left))
+  add(reading, namesIn(reading, left))
   close(reading, 'lead')
   reading.company = true
   reading.strong ||= looksLikeMember(text, left) && looksLikeMember(text, right)
-  add(reading, piecesOf(text, right))
+  add(reading, namesIn(reading, right))
 }
 
 /** A leader named in front of others without a comma: A牵头B、C配合. */
 function readLeaderInside(reading: Reading, part: Range): Range {
   const { text } = reading.page
   const body = text.slice(part.start, part.end)
-  const inside = /(?:牵头负责|负责牵头|牵头|主办)(?!单位|部门)(?=.{2})/u.exec(body)
+  const inside = /(?:牵头负责|负责牵头|牵头|主办)(?!单位|部门|机关)(?=.{2})/u.exec(body)
   if (!inside) return part
   const left = trimRange(text, part.start, part.start + inside.index)
   const right = trimRange(text, left.end + inside[0].length, part.end)
@@ -98,6 +104,20 @@ function readLeaderInside(reading: Reading, part: Range): Range {
     return part
   readNames(reading, left)
   close(reading, 'lead')
+  reading.strong = true
+  return right
+}
+
+/** Who helps, named in front of whom it helps: 市A局配合市B局. */
+function readHelperInside(reading: Reading, part: Range): Range {
+  const { text } = reading.page
+  const inside = /(?:积极|密切|协同)?(?:配合|协助)(?=.{2})/u.exec(text.slice(part.start, part.end))
+  if (!inside) return part
+  const left = trimRange(text, part.start, part.start + inside.index)
+  const right = trimRange(text, left.end + inside[0].length, part.end)
+  if (!looksLikeMember(text, left) || !looksLikeMember(text, right)) return part
+  readNames(reading, left)
+  close(reading, 'participate')
   reading.strong = true
   return right
 }
@@ -117,15 +137,17 @@ function readShare(reading: Reading, part: Range): boolean {
   const right = { start: at + verb[0].length, end: part.end }
   if (
     peel(text, right).end === right.start ||
-    /^(?:单位|部门|[的人]|会同|同志)/u.test(text.slice(right.start, right.end))
+    /^(?:单位|部门|机关|[的人]|会同|同志)/u.test(text.slice(right.start, right.end))
   )
     return false
   const lead = LEAD_IN.exec(body)?.[0].length ?? 0
   const left = trimRange(text, part.start + lead, peel(text, { start: part.start, end: at }).end)
-  const pieces = left.end > left.start ? piecesOf(text, left) : []
+  const pieces = left.end > left.start ? namesIn(reading, left) : []
   if (pieces.length === 0 || !pieces.every((piece) => piece.kind === 'open-end' || looksLikeMember(text, piece)))
     return false
-  if (piecesOf(text, { start: right.start, end: peel(text, right).end }).some((piece) => looksLikeMember(text, piece)))
+  if (
+    namesIn(reading, { start: right.start, end: peel(text, right).end }).some((piece) => looksLikeMember(text, piece))
+  )
     return false
   add(reading, pieces)
   close(reading, peel(text, { start: part.start, end: right.start }).role ?? 'responsible')
@@ -141,7 +163,7 @@ function readGuide(reading: Reading, part: Range): Range {
   const under = UNDER.exec(text.slice(part.start, part.end))
   if (!under) return part
   const names = { start: part.start + 1, end: part.start + 1 + under[1]!.length }
-  add(reading, piecesOf(text, names))
+  add(reading, namesIn(reading, names))
   close(reading, 'guide')
   return trimRange(text, part.start + under[0].length, part.end)
 }
@@ -167,9 +189,14 @@ function readPart(reading: Reading, given: Range, label: Label | null): void {
   if (reading.inShare && !looksLikeMember(text, names) && !peeled.strong) return
   // A verb that occurs everywhere counts only behind a name.
   const verb = peeled.strong || peeled.weak || peeled.manner
-  const rest = readLeaderInside(reading, names)
+  const led = readLeaderInside(reading, names)
+  const rest = readHelperInside(reading, led)
   if (rest.end > rest.start) readNames(reading, rest)
-  if (!verb) return
+  if (!verb) {
+    // Whom others help must do it, though no verb says so.
+    if (rest.start > led.start) close(reading, 'responsible', true)
+    return
+  }
   if (peeled.manner) reading.manner = trimRange(text, names.end, whole.end)
   else if (reading.members.length > reading.waiting) reading.manner = null
   const role = reading.company ? 'participate' : (peeled.role ?? label?.role ?? 'responsible')
@@ -213,6 +240,7 @@ export function readStatement(page: Page, start: number, end: number, head: Labe
     shares: 0,
     inShare: false,
     company: false,
+    stacked: head !== null,
   }
   const rules = findRules(text.slice(start, end)).map((rule) =>
     withItsBracket(text, start, end, start + rule.start, start + rule.end),
@@ -243,7 +271,7 @@ export function readStatement(page: Page, start: number, end: number, head: Labe
         close(reading, 'participate')
       }
       if (label?.role) {
-        labelled ||= reading.members.length > reading.waiting
+        labelled ||= !label.beside && reading.members.length > reading.waiting
         close(reading, label.role)
       }
       reading.inShare = false

@@ -26,9 +26,11 @@ function cellsOf({ plain, text }: Page, { start, end }: Range): Range[] | null {
     from += piece.length + 1
   }
   if (bar === '|') {
-    if (cells[0] && cells[0].start === cells[0].end) cells.shift()
+    // A bar at the end closes the last cell where one opens the first; elsewhere an empty cell stands behind it.
+    const opened = cells[0] && cells[0].start === cells[0].end
+    if (opened) cells.shift()
     const last = cells.at(-1)
-    if (last && last.start === last.end) cells.pop()
+    if (opened && last && last.start === last.end) cells.pop()
   }
   return cells.length < 2 || cells.length > MOST_COLUMNS ? null : cells
 }
@@ -57,7 +59,7 @@ export function wordsOf({ text }: Page, { start, end }: Range): string {
 export const saysWho = (columns: readonly (Column | null)[]): boolean =>
   columns.some((column) => column?.kind === 'members' || column?.kind === 'offices')
 
-const SAYS_WHO = / .*(?:单位|部门|责任|牵头)/u
+const SAYS_WHO = / .*(?:单位|部门|机关|责任|牵头)/u
 
 /** The words of a line between white space, as cells. */
 function wordsAsCells({ text }: Page, { start, end }: Range): Range[] {

@@ -27,7 +27,9 @@ function numberOfNode({ marker }: Node): Range | null {
 
 function headingOf({ page }: Setting, node: Node): Heading {
   if (!node.marker) return { title: { start: node.start, end: node.start }, bodyStart: node.contentStart }
-  const limit = Math.min(node.contentEnd, node.clauses[0]?.start ?? node.contentEnd)
+  const first = node.clauses[0]
+  if (first?.heading) return { title: { start: first.start, end: first.end }, bodyStart: node.contentStart }
+  const limit = Math.min(node.contentEnd, first?.start ?? node.contentEnd)
   return readHeading(page.text, node.contentStart, limit)
 }
 
@@ -145,7 +147,8 @@ function contents(setting: Setting, node: Node, heading: Heading, title: string,
   }
   const first = joined[0]!
   if (joined.length === 1) {
-    const only = task(setting, 0, start, [...first.text, ...tail], first.clauses, {
+    const below = first.clauses[0]?.heading ? [cut.after] : []
+    const only = task(setting, 0, start, [...first.text, ...tail, ...below], first.clauses, {
       afterSentence: !first.newParagraph,
       fallback: title,
     })

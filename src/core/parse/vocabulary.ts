@@ -38,22 +38,23 @@ export interface Ending {
 /** Endings of a group of members, looked for at its end until none is left; the first that fits is taken. */
 export const ENDINGS: readonly Ending[] = [
   { pattern: /(?:负责)?为主(?:负责)?$/u, role: 'lead', weak: false },
-  { pattern: /(?:为|是|作为)(?:总?牵头|主办|主责|第一责任)(?:单位|部门)$/u, role: 'lead', weak: false },
-  { pattern: /(?:为|是|作为)(?:配合|协办|参与|参加|协助)(?:单位|部门)$/u, role: 'participate', weak: false },
-  { pattern: /(?:为|是|作为)(?:责任|负责|承办|实施|落实)(?:单位|部门|主体)$/u, role: 'responsible', weak: false },
+  { pattern: /(?:为|是|作为)(?:总?牵头|主办|主责|第一责任)(?:单位|部门|机关)$/u, role: 'lead', weak: false },
+  { pattern: /(?:为|是|作为)(?:配合|协办|参与|参加|协助)(?:单位|部门|机关)$/u, role: 'participate', weak: false },
+  { pattern: /(?:为|是|作为)(?:责任|负责|承办|实施|落实)(?:单位|部门|机关|主体)$/u, role: 'responsible', weak: false },
   {
     pattern: /(?:统筹协调|统筹推进|组织协调|总协调|总?牵头抓总|总?牵头组织|总?牵头|主办|主责)$/u,
     role: 'lead',
     weak: false,
   },
   { pattern: /(?:组织指导|督促指导|业务指导|指导督促|指导监督|指导|督导)$/u, role: 'guide', weak: false },
+  { pattern: /统筹$/u, role: 'lead', weak: true },
   { pattern: /(?:积极|密切|协同|协助|共同)?(?:参加|参与|配合|协助|协办|协同)$/u, role: 'participate', weak: false },
-  { pattern: /(?:负总责|总负责|负主责|负责)$/u, role: 'responsible', weak: false },
+  { pattern: /(?:负总责|总负责|负主责|负责|卖力)$/u, role: 'responsible', weak: false },
   { pattern: /各(?:负其责|司其职)$/u, role: 'responsible', weak: true },
   { pattern: /(?:督促检查|督查督办|督促落实|跟踪督办|督查|督办|考核评估)$/u, role: 'responsible', weak: true },
   {
     pattern:
-      /(?:组织实施|组织落实|抓好落实|贯彻落实|具体落实|推进落实|落实|实施|推进|推动|完成|办理|执行|承办|承担|起草)$/u,
+      /(?:组织实施|组织落实|抓好落实|贯彻落实|具体落实|推进落实|落实|实施|推进|推动|完成|办理|执行|承办|承担|起草|制定|制订|拟订|拟定|编制|出台)$/u,
     role: 'responsible',
     weak: true,
   },
@@ -72,7 +73,7 @@ export const ENDINGS: readonly Ending[] = [
   },
   {
     pattern:
-      /(?:分别|分工|共同|联合|各自|具体|主抓|狠抓|统一|统筹|一并|协同|予以|给予|提供|做好|认真|分头|分级|属地|切实|自行|自主|全面|全权|直接|主要)$/u,
+      /(?:分别|分工|共同|联合|各自|具体|主抓|狠抓|统一|一并|协同|予以|给予|提供|做好|认真|分头|分级|属地|切实|自行|自主|全面|全权|直接|主要)$/u,
     role: null,
     weak: true,
   },
@@ -84,10 +85,12 @@ export interface Label {
   readonly role: Role | null
   /** What the value is, where it is no list of bodies. */
   readonly value: 'members' | 'deadline' | 'scope' | 'other'
+  /** It makes a clause only beside another label: those of a leading group are no clause by themselves. */
+  readonly beside?: boolean
 }
 
 const NOUN =
-  '(?:单位|部门|处室|科室|机构|地区|主体|方|区县|市县|县区|镇街|乡镇|[县市区]\\([县市区](?:、[县市区])?\\)[县市区]?)'
+  '(?:单位|部门|机关|处室|科室|机构|地区|主体|方|区县|市县|县区|镇街|乡镇|[县市区]\\([县市区](?:、[县市区])?\\)[县市区]?)'
 const PERSON = '(?:责任人|负责人|联系人|人员|领导)'
 const NOUNS = `(?:责任)?${NOUN}(?:(?:和|及|、|/)(?:有关)?(?:${PERSON}|${NOUN})){0,3}`
 
@@ -96,38 +99,43 @@ export const LABELS: readonly Label[] = [
   { pattern: /领导|责任人|负责人|联系人|同志|联络员|联系电话/u, role: null, value: 'other' },
   { pattern: /时限|期限|时间|节点|进度/u, role: null, value: 'deadline' },
   { pattern: /范围|适用/u, role: null, value: 'scope' },
-  { pattern: /牵头|主办|主责|主要责任|第一责任/u, role: 'lead', value: 'members' },
+  { pattern: /副组长/u, role: 'responsible', value: 'members' },
+  { pattern: /牵头|主办|主责|主导|组长|召集|统筹|主要责任|第一责任/u, role: 'lead', value: 'members' },
+  { pattern: /成员/u, role: 'participate', value: 'members', beside: true },
   { pattern: /配合|协办|协助|协同|协作|联办|会办|参加|参与|支持|会同/u, role: 'participate', value: 'members' },
   { pattern: /指导|督导|监督|督办|督查/u, role: 'guide', value: 'members' },
   {
-    pattern: /责任|负责|落实|实施|完成|承办|承担|承接|执行|办理|起草|编制|主管/u,
+    pattern: /责任|分工|负责|落实|实施|完成|承办|承担|承接|执行|办理|起草|编制|主管/u,
     role: 'responsible',
     value: 'members',
   },
 ]
 
 const ROLE_WORD =
-  '(?:其他|其它|[省市区县][级直]|县区|区县|相关|有关)?(?:总?牵头|主办|主责|主要|第一|共同|具体|责任|负责|落实|实施|完成|承办|承担|承接|执行|办理|起草|编制|主管|配合|协办|协助|协同|参加|参与|支持|协作|联办|会办|指导|督导|监督|督办|督查){1,4}'
+  '(?:其他|其它|[省市区县][级直]|县区|区县|相关|有关)?(?:总?牵头|主办|主责|主要|主导|副?组长(?=单位|部门)|召集(?=单位|部门)|统筹|成员(?=单位|部门)|第一|共同|具体|责任|负责|落实|实施|完成|承办|承担|承接|执行|办理|起草|编制|主管|配合|协办|协助|协同|参加|参与|支持|协作|联办|会办|指导|督导|监督|督办|督查){1,4}'
 const OTHER_WORD =
   '(?:(?:完成|办结|实施|工作|推进|整改|落实|责任)?(?:时限|期限|时间节点|时间|进度)(?:要求|安排)?|适用范围|适用区域|实施范围|(?:分管|牵头|责任|包保|联系|挂点|主管)(?:省|市|区|县|委)?(?:领导|同志)(?:同志)?|责任人|负责人|联系人|牵头人)'
+
+/** A label behind which the words say who does what: 责任分工:市A局牵头,市B局配合. */
+const SHARED = '(?:责任|任务|职责|工作)?分工(?:安排|情况)?'
 
 /** A label in brackets of its own, before its value: 【责任单位】市A局. */
 const IN_FRAME = `[\\[【(](?:${ROLE_WORD}${NOUNS}|${OTHER_WORD})[\\])】][ ]*:?`
 
 /** A label with its noun and colon, as it may stand anywhere. Global: use with `matchAll`. */
 export const LABEL_WITH_NOUN = new RegExp(
-  `(?:${ROLE_WORD}${NOUNS}|${OTHER_WORD})[ ]*:|${IN_FRAME}(?=[^。;,、)\\n])|(?<=\\n[ ]{0,20}|[ ])${ROLE_WORD}${NOUNS}[ \\n]+(?=[^ \\n])|(?<=(?:^|[\\n|。;])[ ]{0,20})(?:总?牵头|主办|配合|协办|参与|负责|落实)[ ]*:`,
+  `(?:${ROLE_WORD}${NOUNS}|${OTHER_WORD})[ ]*:|${IN_FRAME}(?=[^。;,、)\\n])|(?<=\\n[ ]{0,20}|[ ])${ROLE_WORD}${NOUNS}[ \\n]+(?=[^ \\n])|(?<=(?:^|[\\n|。;])[ ]{0,20})(?:总?牵头|主办|配合|协办|参与|负责|落实|${SHARED}|责任)[ ]*:`,
   'gu',
 )
 
 /** A label inside brackets, where the noun may be missing (牵头:A), or the colon (牵头单位市A局). Global: use with `matchAll`. */
 export const LABEL_IN_BRACKETS = new RegExp(
-  `(?:${ROLE_WORD}(?:${NOUNS})?|${OTHER_WORD})[ ]*:|(?<=^[ ]*|[,;。][ ]*)${ROLE_WORD}${NOUNS}[;.](?=[^ \n])|${IN_FRAME}|${ROLE_WORD}(?:单位|部门|主体)[为是]|${ROLE_WORD}${NOUNS}(?:[ \\n]+(?=[^ \\n])|(?=[市省区县国各团中]))`,
+  `(?:${ROLE_WORD}(?:${NOUNS})?|${SHARED}|${OTHER_WORD})[ ]*:|(?<=^[ ]*|[,;。][ ]*)${ROLE_WORD}${NOUNS}[;.](?=[^ \n])|${IN_FRAME}|${ROLE_WORD}(?:单位|部门|机关|主体)[为是]|${ROLE_WORD}${NOUNS}(?:[ \\n]+(?=[^ \\n])|(?=[市省区县国各团中]))`,
   'gu',
 )
 
 /** A label that is told as a sentence: 責任單位為市A局. */
-export const LABEL_AS_VERB = new RegExp(`${ROLE_WORD}(?:单位|部门|主体)(?:为|是)(?=[^、,;。]{2})`, 'u')
+export const LABEL_AS_VERB = new RegExp(`${ROLE_WORD}(?:单位|部门|机关|主体)(?:为|是)(?=[^、,;。]{2})`, 'u')
 
 /** A label that asks for the unit first, and for its person behind it: 责任单位及责任人. */
 const UNIT_AND_PERSON = new RegExp(`${NOUN}(?:和|及|、|/)(?:有关)?${PERSON}`, 'u')
@@ -145,10 +153,10 @@ export function meaningOf(label: string): Label {
 
 /** Words that make a bracket worth a look. */
 export const RESPONSIBILITY =
-  /负责|负总责|牵头|参加|参与|配合|协助|协办|主办|承办|主责|指导|督导|会同|起草|支持|(?:责任|完成|实施|落实|负责|主管|编制|监督|督办|督查|承接)(?:单位|部门|主体)|落实|组织实施|按[^,。]{0,6}职责/u
+  /负责|负总责|卖力|牵头|参加|参与|配合|协助|协办|主办|承办|主责|指导|督导|会同|起草|支持|(?:责任|完成|实施|落实|负责|主管|编制|监督|督办|督查|承接)(?:单位|部门|机关|主体)|落实|组织实施|按[^,。]{0,6}职责/u
 
 /** Words that no other text of a bracket uses: where they stand unread, a person should look. */
-export const TELLING = /负责|牵头|(?:责任|配合|参加|参与|协办|主办|承办)(?:单位|部门)/u
+export const TELLING = /负责|卖力|牵头|(?:责任|配合|参加|参与|协办|主办|承办)(?:单位|部门|机关)/u
 
 /**
  * A sentence that makes the first-named the leader, said once: 列第一位者为牵头单位,下同. Global: use with `matchAll`.
