@@ -6,8 +6,8 @@ import type { Dropped } from '../core/view/link.ts'
 import { fitView } from '../core/view/fit.ts'
 import { decodeLink, encodeView } from '../core/view/link.ts'
 import type { Shown } from '../core/view/select.ts'
-import type { Chain } from '../core/view/meeting.ts'
-import { chainsBetween } from '../core/view/meeting.ts'
+import type { Chain, Ways } from '../core/view/meeting.ts'
+import { chainsBetween, NO_WAYS } from '../core/view/meeting.ts'
 import { select } from '../core/view/select.ts'
 import type { PanelKind } from '../core/view/steps.ts'
 import { panelOf, pickAgency } from '../core/view/steps.ts'
@@ -96,13 +96,14 @@ export class Explorer {
   })
   readonly shown: Shown = $derived.by(() => select(this.index, this.view, this.#hits))
   /** Where two agencies that share no task of the filter meet, over others. */
-  readonly chains: readonly Chain[] = $derived.by(() => {
+  readonly ways: Ways = $derived.by(() => {
     const { agencies, mode, roles } = this.view
     const [from, to] = agencies
-    if (agencies.length !== 2 || mode !== 'and' || this.shown.units.length > 0 || this.searching) return []
+    if (agencies.length !== 2 || mode !== 'and' || this.shown.units.length > 0 || this.searching) return NO_WAYS
     const { units } = this.shownFor({ agencies: [], mode: 'or' })
     return chainsBetween(this.index, units, roles, from!, to!)
   })
+  readonly chains: readonly Chain[] = $derived(this.ways.chains)
   readonly panel: PanelKind = $derived(panelOf(this.view))
   /** The link of the view, without '#'. */
   readonly link: string = $derived(this.linkTo(this.view))

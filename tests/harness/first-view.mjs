@@ -26,12 +26,14 @@ const LATER = [
   // What stands in place of a picture that would be empty.
   /^src\/parts\/NothingShown\.svelte$/,
   // Only what those views say and compute with.
-  /^src\/i18n\/(about|library|links|pages|review|saved|several)\//,
+  /^src\/i18n\/(about|library|links|network|pages|reading|review|saved|several)\//,
   /^src\/core\/(compare|correct|dossier|export|matrix|review|search|several|table|text|treemap)\//,
   // The same, where the packer has laid a chunk together with what others share with it: it then has a name only.
   /^_(find|amend)-/,
   // Only in a file that somebody baked, and where something is said once; what is kept of a search.
   /^src\/storage\/(adopt|indexes|searches|told)\.ts$/,
+  // What is said of what somebody points at, and what belongs to the partners' lines.
+  /^src\/views\/network\/(near\.ts|Partner(Controls|sHead)\.svelte)$/,
   // Only for plans of so many tasks or links that they are gathered into arcs or painted.
   /^src\/(views\/network\/many\.ts|core\/levels\/)/,
   // Only when a plan is brought in or read again.
