@@ -288,7 +288,7 @@ test('no name, note or title of a file that is brought in is ever taken for mark
   await page.keyboard.press('Escape')
   await page.keyboard.press('/')
   await page.getByRole('dialog').getByRole('combobox').fill('onerror')
-  await expect(page.getByRole('option').first()).toBeVisible()
+  await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible()
   await clean()
 })
 
