@@ -18,6 +18,7 @@ import { Program } from './state/program.svelte.ts'
 import { Reader } from './state/reader.svelte.ts'
 import { SavedViews } from './state/saved-views.svelte.ts'
 import { Tabs } from './state/tabs.ts'
+import { isFirstVisit } from './storage/first-visit.ts'
 
 trustOnlyOurs()
 if (form === 'file') keepShell()
@@ -58,7 +59,7 @@ const program = new Program(() => programText(form))
 function start(messages: Messages): void {
   const reader = new Reader(
     { messages, theme: () => (dark.current ? 'dark' : 'light') },
-    (settings) => library.keep(settings),
+    (settings) => library.store.keep(settings),
     () => library.words?.reword ?? null,
   )
   const link = linkIn(location)
@@ -72,6 +73,10 @@ function start(messages: Messages): void {
   registerOffline(program)
 }
 
-void library.prepare()
+// Storage will not have the plan: it comes while the rest still does.
+void isFirstVisit()
+  .then((first): Promise<unknown> | null => (first ? import('virtual:embedded-plan') : null))
+  .catch(() => {})
+void library.store.prepare()
 // No `await` out here: a classic script, as the single file is one, has none.
 void loadMessages(languageFor(navigator.languages)).then(start)

@@ -1,5 +1,5 @@
 import type { Tally } from '../core/plan/tally.ts'
-import type { AgencyKind, DefectCode, Role } from '../core/plan/model.ts'
+import type { AgencyKind, Role } from '../core/plan/model.ts'
 import type {
   AgencyQuestion,
   Area,
@@ -124,23 +124,11 @@ export interface Messages {
     readonly switchToOr: (n: number) => string
     readonly keys: string
     readonly unitSpoken: (label: string, parts: readonly { role: Role; names: string }[], openEnded: boolean) => string
-    readonly agencySpoken: (name: string, counts: readonly { role: Role; n: number }[]) => string
-    readonly pairs: (least: number, n: number) => string
-    readonly sharing: string
-    readonly sharingAtLeast: (n: number) => string
-    readonly meeting: string
-    readonly meetingAny: string
-    readonly meetingOf: (first: string, second: string) => string
     readonly degree: string
     readonly degrees: Readonly<Record<Degree, string>>
     readonly degreeHint: string
     readonly pinned: (n: number) => string
     readonly unpin: string
-    readonly agencyInBrief: (counts: readonly { role: Role; n: number }[], partners: number) => string
-    readonly shares: (n: number) => string
-    /** What an arc of a crowded ring holds. */
-    readonly holds: (n: number, without: number) => string
-    readonly arcSpoken: (head: string, title: string, holds: string) => string
     /** Says that tasks are gathered, and how to see them. */
     readonly gathered: Readonly<Record<'item' | 'chapter', string>>
   }
@@ -208,6 +196,8 @@ export interface Messages {
     readonly clauseHint: (roles: readonly Role[], openEnded: boolean) => string
     readonly groupClause: Readonly<Record<'chapter' | 'item', string>>
     readonly cite: string
+    readonly copied: string
+    readonly openEnded: string
     readonly copy: string
     readonly citation: (c: {
       title: string
@@ -228,18 +218,11 @@ export interface Messages {
     readonly sameCrew: string
     readonly sameCount: (n: number) => string
     readonly total: (n: number) => string
-    readonly chapterFacts: (tasks: Tally, noLead: number, several: number, agencies: number) => string
     readonly questionTitle: Readonly<Record<TaskQuestion, (n: Tally) => string>>
     /** The same for questions about agencies, with how many answer. */
     readonly agencyQuestionTitle: Readonly<Record<AgencyQuestion, (n: number) => string>>
     readonly answering: string
     readonly itemNo: (chapter: string, item: string) => string
-    readonly chains: Readonly<{
-      title: string
-      explain: (steps: number) => string
-      via: (n: number) => string
-      more: (n: number) => string
-    }>
     readonly question: string
     readonly inChapters: string
     readonly items: string
@@ -328,47 +311,6 @@ export interface Messages {
     readonly said: (role: string, n: number, labels: string) => string
     readonly agency: string
     readonly total: string
-  }
-  readonly text: {
-    readonly line: (n: number) => string
-    readonly contents: string
-    readonly damage: string
-    readonly defects: Readonly<Record<DefectCode, (raw: string, reading: string | null) => string>>
-    readonly defectsFound: (n: number) => string
-    readonly before: string
-    readonly after: string
-    readonly converted: string
-    /** Said where the source cannot be had. */
-    readonly fromFields: string
-    readonly found: (n: number) => string
-    readonly previous: string
-    readonly next: string
-    readonly nextDamage: (n: number) => string
-    readonly moreNotes: (n: number) => string
-    readonly fewerNotes: string
-    readonly linkTo: (label: string) => string
-    readonly copied: string
-  }
-  readonly table: {
-    /** Which columns stand. */
-    readonly columns: string
-    readonly line: string
-    readonly due: string
-    readonly no: string
-    readonly item: string
-    readonly task: string
-    readonly agencies: string
-    readonly none: string
-    readonly etc: string
-    readonly openEnded: string
-    readonly others: (n: number) => string
-    readonly rest: (n: number) => string
-    readonly sortBy: (column: string) => string
-    readonly expand: string
-    readonly collapse: string
-    readonly csv: string
-    readonly caption: (n: number) => string
-    readonly sort: string
   }
   readonly link: {
     readonly copied: string

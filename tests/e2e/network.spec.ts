@@ -35,17 +35,44 @@ test.describe('the partners', () => {
     await expect(lines).toHaveCount(pairs(5).length)
     await expect(page).toHaveURL(/sharing=5/)
     await page.goBack()
-    await expect(lines).toHaveCount(pairs(4).length)
+    await expect(lines).toHaveCount(pairs(3).length)
   })
 
-  test('can be held to those who meet in two roles', async ({ page }) => {
+  test('can be held to those who meet in two roles, and to whom one of them leads', async ({ page }) => {
     await open(page, 'v=1&layout=partners&sharing=1')
     await page.locator('[data-meeting]').selectOption('lead,participate')
     const meet = (a: string, b: string) =>
       [...tasks.values()].some(({ lead, participate }) => lead.includes(a) && participate.includes(b))
-    const expected = names.flatMap((a, n) => names.slice(n + 1).filter((b) => meet(a, b) || meet(b, a)))
-    await expect(page.locator('path.pair-line')).toHaveCount(expected.length)
+    const led = names.flatMap((a) => names.filter((b) => a !== b && meet(a, b)).map((b) => [a, b] as const))
+    const lines = page.locator('path.pair-line')
+    await expect(lines).toHaveCount(led.length)
     await expect(page).toHaveURL(/meeting=lead,participate/)
+    await expect(page.locator('[data-headline]')).toContainText('牽頭')
+    const hub = '市市場監管委'
+    await page.locator('.rail .agencies button', { hasText: hub }).click()
+    await expect(lines).toHaveCount(led.filter((pair) => pair.includes(hub)).length)
+    await page.locator('[data-direction]').selectOption('from')
+    await expect(lines).toHaveCount(led.filter(([a]) => a === hub).length)
+    await expect(page).toHaveURL(/direction=from/)
+    await page.locator('[data-direction]').selectOption('to')
+    await expect(lines).toHaveCount(led.filter(([, b]) => b === hub).length)
+  })
+
+  test('are walked by keyboard: an agency, its lines, the tasks of a line', async ({ page }) => {
+    await open(page, 'v=1&layout=partners')
+    await page.locator('.dial').focus()
+    await page.keyboard.press('ArrowRight')
+    const said = page.locator('.network [aria-live]')
+    await expect(said).toContainText('條連線')
+    await page.keyboard.press('ArrowDown')
+    const hub = (await said.textContent())!
+    await expect(said).toContainText('第 1 條連線')
+    const most = Number(/共同 (\d+) 條/.exec(hub)![1])
+    await expect(page.locator('path.pair-line.pointed')).toHaveCount(1)
+    await page.keyboard.press('Enter')
+    await expect(count(page)).toHaveAttribute('data-count', String(most))
+    const [a, b] = /^(.+) – ([^，]+)，/.exec(hub)!.slice(1)
+    expect(tasksWith([a!, b!], 'and')).toHaveLength(most)
   })
 
   test('a click on a line lists the shared tasks', async ({ page }) => {

@@ -17,21 +17,23 @@ const LATER = [
   /^src\/views\/frame\/(Shortcuts|LinkDialog|FragileNotice|panels\/(Agencies|Agency|Filter|Task)Panel)\.svelte$/,
   // One language is read at a time; the longest of the three counts.
   /^src\/i18n\/(zh-Hans|en)\.ts$/,
-  // What is said of a link that does not hold whole, and of a store that lost something.
-  /^src\/views\/frame\/(Link|Store)Notices?\.svelte$/,
+  // What is said of a link that does not hold whole, of a store that lost something or may lose it.
+  /^src\/views\/frame\/(Link|Store|Backup)Notices?\.svelte$/,
   // Saved views, backups, plans inside links, what somebody baked into a file: when somebody has some.
-  /^src\/(core\/share|storage\/(adopt|backup|merge|persist|saved-views)|state\/(offer|sorting))\b/,
+  /^src\/(core\/share|storage\/(adopt|backup|merge|persist|reminder|saved-views)|state\/(offer|several|sorting))\b/,
   // The same, where a chunk of several is named after what it holds.
   /^_(saved-views|views-file)-/,
   // What stands in place of a picture that would be empty.
   /^src\/parts\/NothingShown\.svelte$/,
   // Only what those views say and compute with.
-  /^src\/i18n\/(about|library|links|pages|review|saved|several)\//,
+  /^src\/i18n\/(about|library|links|network|pages|reading|review|saved|several)\//,
   /^src\/core\/(compare|correct|dossier|export|matrix|review|search|several|table|text|treemap)\//,
   // The same, where the packer has laid a chunk together with what others share with it: it then has a name only.
   /^_(find|amend)-/,
   // Only in a file that somebody baked, and where something is said once; what is kept of a search.
   /^src\/storage\/(adopt|indexes|searches|told)\.ts$/,
+  // What is said of what somebody points at, and what belongs to the partners' lines.
+  /^src\/views\/network\/(near\.ts|Partner(Controls|sHead)\.svelte)$/,
   // Only for plans of so many tasks or links that they are gathered into arcs or painted.
   /^src\/(views\/network\/many\.ts|core\/levels\/)/,
   // Only when a plan is brought in or read again.

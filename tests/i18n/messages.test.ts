@@ -3,13 +3,16 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { scriptOf, toSimplified } from '../../src/core/script/script.ts'
+import { GRAMMAR } from '../../src/core/view/grammar.ts'
 import { languageFor, loadMessages } from '../../src/i18n/i18n.ts'
 import { aboutMessages } from '../../src/i18n/about/about.ts'
 import { libraryMessages } from '../../src/i18n/library/library.ts'
 import { linkMessages } from '../../src/i18n/links/links.ts'
 import { LANGUAGES } from '../../src/i18n/messages.ts'
 import type { Language } from '../../src/i18n/messages.ts'
+import { networkMessages } from '../../src/i18n/network/network.ts'
 import { pagesMessages } from '../../src/i18n/pages/pages.ts'
+import { readingMessages } from '../../src/i18n/reading/reading.ts'
 import { reviewMessages } from '../../src/i18n/review/review.ts'
 import { searchMessages } from '../../src/i18n/search/search.ts'
 
@@ -48,7 +51,6 @@ const CATALOGUES: Readonly<Record<string, Catalogue>> = {
       'kinds',
       'questions',
       'sorts',
-      'defects',
       'questionTitle',
       'agencyQuestionTitle',
       'areas',
@@ -72,10 +74,20 @@ const CATALOGUES: Readonly<Record<string, Catalogue>> = {
     load: (language) => Promise.resolve(savedMessages(language)),
     tables: [],
   },
+  'the network': {
+    folder: 'network',
+    load: (language) => Promise.resolve(networkMessages(language)),
+    tables: [],
+  },
   'the pages': {
     folder: 'pages',
     load: (language) => Promise.resolve(pagesMessages(language)),
     tables: [],
+  },
+  'the text and the table': {
+    folder: 'reading',
+    load: (language) => Promise.resolve(readingMessages(language)),
+    tables: ['defects'],
   },
   'the box about the program': {
     folder: 'about',
@@ -141,4 +153,11 @@ describe('the language on first opening', () => {
   ] as const)('for %j is %s', (preferred, language) => {
     expect(languageFor(preferred)).toBe(language)
   })
+})
+
+it('says in every language what each part of a link is', () => {
+  for (const language of LANGUAGES) {
+    const { keys } = linkMessages(language)
+    expect(GRAMMAR.map(({ key }) => key).filter((key) => !keys[key])).toEqual([])
+  }
 })

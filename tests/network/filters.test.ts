@@ -12,7 +12,7 @@ import { lookUp } from '../../src/core/plan/lookup.ts'
 import type { Role } from '../../src/core/plan/model.ts'
 import { ROLES } from '../../src/core/plan/model.ts'
 import { normalise } from '../../src/core/view/normalise.ts'
-import { chainsBetween } from '../../src/core/view/meeting.ts'
+import { chainsBetween, NO_WAYS } from '../../src/core/view/meeting.ts'
 import { select } from '../../src/core/view/select.ts'
 import type { Mode, View } from '../../src/core/view/view.ts'
 import { DEFAULT_VIEW, DEGREES, QUESTIONS } from '../../src/core/view/view.ts'
@@ -41,7 +41,7 @@ function drawn(index: PlanIndex, view: View, language: Language, measure: Measur
   const [a, b] = view.agencies
   const apart = view.agencies.length === 2 && view.mode === 'and' && shown.units.length === 0
   const { units } = select(index, { ...view, agencies: [], mode: 'or' })
-  const chains = apart ? chainsBetween(index, units, view.roles, a!, b!) : []
+  const { chains } = apart ? chainsBetween(index, units, view.roles, a!, b!) : NO_WAYS
   return { dial, scene: stage(index, dial, view, shown, words, chains) }
 }
 

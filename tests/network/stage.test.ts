@@ -100,6 +100,20 @@ describe('a role that is switched off', () => {
   })
 })
 
+describe('two agencies that are selected', () => {
+  it('stand in boxes that do not touch, whoever they are', () => {
+    const hubs = index.byTotal.slice(0, 14).map(({ id }) => id)
+    for (const [n, first] of hubs.entries()) {
+      for (const second of hubs.slice(n + 1)) {
+        const [a, b] = staged({ agencies: [first, second] }).names.filter(({ look }) => look === 'boxed')
+        const across = Math.abs(a!.x - b!.x) - (a!.w + b!.w) / 2
+        const down = Math.abs(a!.y - b!.y) - (a!.h + b!.h) / 2
+        expect(Math.max(across, down), `${first} ${second}`).toBeGreaterThanOrEqual(2.9)
+      }
+    }
+  })
+})
+
 describe('partners', () => {
   it('joins every two agencies with at least three tasks in common', () => {
     const tasks = [...readTasks().values()].map(everybody)

@@ -8,6 +8,7 @@ import {
   AREAS,
   COLUMNS,
   DEGREES,
+  DIRECTIONS,
   FILLS,
   QUESTIONS,
   ROW_ORDERS,
@@ -46,8 +47,11 @@ export const arbitraryView: fc.Arbitrary<View> = fc
     layout: fc.constantFrom('dial', 'partners'),
     sharing: fc.integer({ min: 1, max: 999 }),
     meeting: fc.option(
-      fc.tuple(fc.constantFrom(...ROLES), fc.constantFrom(...ROLES)).map((roles) => VIEW_FIELDS.meeting(roles)!),
+      fc
+        .tuple(fc.constantFrom(...ROLES), fc.constantFrom(...ROLES, 'others' as const))
+        .map((roles) => VIEW_FIELDS.meeting(roles)!),
     ),
+    direction: fc.constantFrom(...DIRECTIONS),
     pins: fc
       .uniqueArray(fc.record({ agency: agencyId, x: hundredths, y: hundredths }), {
         selector: ({ agency }) => agency,
@@ -57,6 +61,7 @@ export const arbitraryView: fc.Arbitrary<View> = fc
     area: fc.constantFrom(...AREAS),
     fill: fc.constantFrom(...FILLS),
     at: fc.option(fc.constantFrom('4', '4.13')),
+    script: fc.option(fc.constantFrom('zh-Hant', 'zh-Hans')),
     sort: fc
       .array(fc.record({ by: fc.constantFrom(...TABLE_COLUMNS), down: fc.boolean() }), { maxLength: 5 })
       .map((keys) => VIEW_FIELDS.sort(keys)!),

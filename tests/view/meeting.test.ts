@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { lookUp } from '../../src/core/plan/lookup.ts'
 import { ROLES } from '../../src/core/plan/model.ts'
+import { chineseNumber } from '../../src/intake/list-number.ts'
 import { chainsBetween } from '../../src/core/view/meeting.ts'
 import { arbitraryPlan } from '../plan/arbitrary-plan.ts'
+import { parsed } from '../parse/parsed.ts'
 import { embeddedPlan, everybody, readTasks } from '../plan/embedded.ts'
 
 const index = lookUp(embeddedPlan().plan)
@@ -25,7 +27,8 @@ describe('the meeting points of two agencies', () => {
       for (const b of single.slice(12, 30)) {
         if (partners(a.name).has(b.name)) continue
         const both = [...partners(a.name)].filter((name) => partners(b.name).has(name) && !collective.has(name))
-        const chains = chainsBetween(index, index.units, ROLES, a.id, b.id)
+        const { chains, of } = chainsBetween(index, index.units, ROLES, a.id, b.id)
+        expect(of).toBe(chains.length)
         if (both.length === 0) {
           expect(chains.every(({ agencies }) => agencies.length > 3)).toBe(true)
           continue
@@ -45,7 +48,8 @@ describe('the meeting points of two agencies', () => {
         if (plan.agencies.length < 2) return
         const [a, b] = [plan.agencies[m % plan.agencies.length]!, plan.agencies[n % plan.agencies.length]!]
         if (a === b) return
-        const chains = chainsBetween(any, any.units, ROLES, a.id, b.id)
+        const { chains, of } = chainsBetween(any, any.units, ROLES, a.id, b.id)
+        expect(chains.length).toBe(Math.min(of, 200))
         for (const { agencies, meetings } of chains) {
           expect(agencies).toHaveLength(chains[0]!.agencies.length)
           expect([agencies[0], agencies.at(-1)]).toEqual([a.id, b.id])
@@ -63,5 +67,21 @@ describe('the meeting points of two agencies', () => {
       }),
       { numRuns: 100 },
     )
+  })
+
+  it('are counted in full where there are too many, and those over the most tasks are listed', () => {
+    // 300 agencies between two; the last twenty of them meet each of the two in three tasks.
+    const line = (n: number, who: string): string => `${n}.辦好這件事。（${who}牽頭，市甲${chineseNumber(n)}局參加）`
+    const between = Array.from({ length: 300 }, (_, n) => n + 1)
+    const text = (who: string): string =>
+      between.flatMap((n) => Array.from({ length: n > 280 ? 3 : 1 }, () => line(n, who))).join('\n')
+    const any = lookUp(parsed(`一、左\n${text('市東城局')}\n二、右\n${text('市西城局')}\n`))
+    const find = (name: string): string => any.plan.agencies.find((agency) => agency.name === name)!.id
+    const { chains, of } = chainsBetween(any, any.units, ROLES, find('市東城局'), find('市西城局'))
+    expect(of).toBe(300)
+    expect(chains).toHaveLength(200)
+    const strong = chains.filter(({ meetings }) => meetings.every((list) => list.length === 3))
+    expect(strong).toHaveLength(20)
+    expect(chains.slice(0, 20)).toEqual(strong)
   })
 })

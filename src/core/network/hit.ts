@@ -53,11 +53,9 @@ export function targetAt(dial: Dial, stage: Stage, point: Point, slack: number):
       nearest = { kind: 'agency', id: each.place.agency.id }
     }
   }
-  return nearest ?? pairAt(stage, point, Math.min(slack, PAIR_SLACK))
+  return nearest ?? pairAt(stage, point, slack)
 }
 
-/** How far beside a line it is still met: lines lie close. */
-const PAIR_SLACK = 8
 /** Pieces a curve is looked at in. */
 const PIECES = 24
 

@@ -1,20 +1,21 @@
 import type { Unit } from '../plan/lookup.ts'
-import type { View } from '../view/view.ts'
+import type { Meeting, View } from '../view/view.ts'
+import { isDirected } from '../view/view.ts'
 import type { Dial } from './dial.ts'
-import type { Point } from './geometry.ts'
-import { round } from './geometry.ts'
+import type { Box, Point } from './geometry.ts'
+import { inside, round } from './geometry.ts'
 import type { StagedName } from './staged-names.ts'
 import { stageNames } from './staged-names.ts'
 
 /** Two agencies and the tasks they share. */
 export interface Pair {
-  /** Agency ids, in the order of the dial's places. */
+  /** Agency ids: the one in the first role before the other where roles are asked for, otherwise as the dial has them. */
   readonly a: string
   readonly b: string
   readonly shared: readonly Unit[]
 }
 
-/** A pair as it is drawn: a line between two names, wider with more shared tasks. */
+/** A pair as it is drawn: a line between two names, wider with more shared tasks, with an arrow where it has a direction. */
 export interface PairLine extends Pair {
   readonly key: string
   readonly path: string
@@ -32,34 +33,64 @@ export function pairWidth(shared: number): number {
 /** How pairs are chosen: the roles that count, from how many shared tasks, and which two roles must meet in one. */
 type Choice = Pick<View, 'roles' | 'sharing' | 'meeting'>
 
-/** Whether two agencies meet in a task as it is asked for: the one in the first role and the other in the second. */
-function meetAs(unit: Unit, a: string, b: string, meeting: View['meeting']): boolean {
-  if (!meeting) return true
-  const has = (agency: string, role: string): boolean =>
-    unit.assignments.some((each) => each.agency === agency && each.role === role)
-  const [first, second] = meeting
-  return (has(a, first) && has(b, second)) || (has(b, first) && has(a, second))
+/** Who meets whom in a task as it is asked for: the ones in the first role, the others in the second. */
+function meetingOf(unit: Unit, { roles, meeting }: Choice, known: (agency: string) => boolean): [string[], string[]] {
+  const counted = unit.assignments.filter(({ role, agency }) => roles.includes(role) && known(agency))
+  const having = (asked: Meeting[1] | null): string[] => [
+    ...new Set(
+      counted
+        .filter(({ role }) => asked === null || (asked === 'others' ? role !== meeting![0] : role === asked))
+        .map(({ agency }) => agency),
+    ),
+  ]
+  return [having(meeting?.[0] ?? null), having(meeting?.[1] ?? null)]
 }
 
-/** The pairs of agencies that share tasks as is asked for; weakest first, so that the strong are drawn on top. */
-export function pairsOf(dial: Dial, units: readonly Unit[], { roles, sharing, meeting }: Choice): PairLine[] {
+/** A point of a quadratic curve. */
+function pointOn([from, bow, to]: PairLine['curve'], t: number): Point {
+  const [p, q, r] = [(1 - t) ** 2, 2 * t * (1 - t), t * t]
+  return { x: p * from.x + q * bow.x + r * to.x, y: p * from.y + q * bow.y + r * to.y }
+}
+
+/** Where an arrow may stand on a line, as shares of it: the middle first. */
+const STANDS = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74]
+
+/** An open arrow on a line, where no name hides it. */
+function arrowOn(curve: PairLine['curve'], width: number, names: readonly Box[]): string {
+  const free = STANDS.find((t) => !names.some((name) => inside(pointOn(curve, t), name, 4))) ?? STANDS[0]!
+  const [tip, tail] = [pointOn(curve, Math.min(free + 0.02, 1)), pointOn(curve, free - 0.02)]
+  const along = Math.atan2(tip.y - tail.y, tip.x - tail.x)
+  const size = 5 + 1.2 * width
+  const arm = (turn: number): string =>
+    `${round(tip.x - size * Math.cos(along + turn))} ${round(tip.y - size * Math.sin(along + turn))}`
+  return `M${arm(0.5)}L${round(tip.x)} ${round(tip.y)}L${arm(-0.5)}`
+}
+
+/**
+ * The pairs of agencies that share tasks as is asked for; weakest first, so that the strong are drawn on top. Where two
+ * different roles are asked for, who is in the first and who in the second makes two pairs of two agencies.
+ */
+export function pairsOf(dial: Dial, units: readonly Unit[], choice: Choice): PairLine[] {
   const order = new Map(dial.places.map((place, n) => [place.agency.id, n]))
+  const directed = isDirected(choice.meeting)
+  const names = directed ? dial.places.filter(({ named }) => named) : []
   const shared = new Map<string, Unit[]>()
   for (const unit of units) {
-    const counted = unit.assignments.filter(({ role, agency }) => roles.includes(role) && order.has(agency))
-    const ids = [...new Set(counted.map(({ agency }) => agency))].sort((x, y) => order.get(x)! - order.get(y)!)
-    for (const [n, a] of ids.entries()) {
-      for (const b of ids.slice(n + 1)) {
-        if (!meetAs(unit, a, b, meeting)) continue
-        const key = `${a}/${b}`
-        const list = shared.get(key)
-        if (list) list.push(unit)
-        else shared.set(key, [unit])
+    const [firsts, seconds] = meetingOf(unit, choice, (agency) => order.has(agency))
+    const met = new Set<string>()
+    for (const a of firsts) {
+      for (const b of seconds) {
+        if (a !== b) met.add(directed || order.get(a)! < order.get(b)! ? `${a}/${b}` : `${b}/${a}`)
       }
+    }
+    for (const key of met) {
+      const list = shared.get(key)
+      if (list) list.push(unit)
+      else shared.set(key, [unit])
     }
   }
   return [...shared]
-    .filter(([, list]) => list.length >= sharing)
+    .filter(([, list]) => list.length >= choice.sharing)
     .sort(([, x], [, y]) => x.length - y.length)
     .map(([key, list]) => {
       const [a, b] = key.split('/') as [string, string]
@@ -69,16 +100,17 @@ export function pairsOf(dial: Dial, units: readonly Unit[], { roles, sharing, me
         x: round((p.x + q.x) / 2 - (q.y - p.y) * 0.08),
         y: round((p.y + q.y) / 2 + (q.x - p.x) * 0.08),
       }
-      return {
-        key,
-        a,
-        b,
-        shared: list,
-        curve: [{ x: p.x, y: p.y }, bow, { x: q.x, y: q.y }],
-        path: `M${p.x} ${p.y}Q${bow.x} ${bow.y} ${q.x} ${q.y}`,
-        width: pairWidth(list.length),
-      }
+      const curve = [{ x: p.x, y: p.y }, bow, { x: q.x, y: q.y }] as const
+      const width = pairWidth(list.length)
+      const line = `M${p.x} ${p.y}Q${bow.x} ${bow.y} ${q.x} ${q.y}`
+      return { key, a, b, shared: list, curve, path: directed ? line + arrowOn(curve, width, names) : line, width }
     })
+}
+
+/** Whether a pair is about the agencies of the filter, with whom of them where a direction is asked for. */
+function concerns({ a, b }: Pair, focus: readonly string[], direction: View['direction']): boolean {
+  if (focus.length === 0) return true
+  return (direction !== 'to' && focus.includes(a)) || (direction !== 'from' && focus.includes(b))
 }
 
 /** The partners layout: same places, lines between agencies that share tasks; who shares too few is a dot. */
@@ -88,9 +120,7 @@ export function partnersStage(
   units: readonly Unit[],
   focus: readonly string[],
 ): { names: StagedName[]; pairs: PairLine[] } {
-  const pairs = pairsOf(dial, units, view).filter(
-    ({ a, b }) => focus.length === 0 || focus.includes(a) || focus.includes(b),
-  )
+  const pairs = pairsOf(dial, units, view).filter((pair) => concerns(pair, focus, view.direction))
   const wanted = new Map<string, StagedName['foot'] | null>()
   for (const id of [...focus, ...pairs.flatMap(({ a, b }) => [a, b])]) wanted.set(id, null)
   const most = dial.measure.labels === 'numbers' ? dial.measure.names : 60

@@ -57,6 +57,33 @@ function boldIn(place: NamePlace): Box & { size: number } {
   return { x, y, w, h, size: round(size / wider) }
 }
 
+/** So far apart boxes around names are drawn, in plan units, beyond what their cells leave. */
+const APART = 3
+
+/**
+ * Boxes whose cells lie against one another, with letters so much smaller that the boxes stand apart: each around the
+ * same middle, since names keep their places.
+ */
+function setApart(boxed: readonly StagedName[]): StagedName[] {
+  return boxed.map((name) => {
+    const lack = Math.max(
+      0,
+      ...boxed
+        .filter((other) => other !== name)
+        .map((other) => {
+          const across = Math.abs(other.x - name.x) - (other.w + name.w) / 2
+          const down = Math.abs(other.y - name.y) - (other.h + name.h) / 2
+          return APART - Math.max(across, down)
+        }),
+    )
+    if (lack === 0) return name
+    // Each of the two gives way by half of what is lacking, on both of its sides.
+    const size = round(name.size * (1 - lack / Math.min(name.w, name.h)))
+    const box = nameBox(name.place.lines, size, true)
+    return { ...name, size, w: Math.min(box.w, name.w - lack), h: Math.min(box.h, name.h - lack) }
+  })
+}
+
 /**
  * Decides who is named. Names keep their places; a name that is wanted and stands as a dot looks for a free spot
  * near it and off the `strands` (unless nobody is to `move`); all others become dots.
@@ -105,6 +132,7 @@ export function stageNames(
       else dots.push(place)
     }
   }
+  staged.splice(0, staged.length, ...setApart(staged))
   for (const place of standing) {
     // A boxed name that found its spot may have taken a partner's: then the partner looks for another.
     // (Coordinates are rounded: neighbours may touch by a hair.)

@@ -1,7 +1,7 @@
 import { ROLES } from '../plan/model.ts'
 import type { Role } from '../plan/model.ts'
-import type { Mode, Pin, Selection, SortKey, TableColumn, View } from './view.ts'
-import { AREAS, COLUMNS, DEGREES, FILLS, QUESTIONS, ROW_ORDERS, TABLE_COLUMNS, VIEW_NAMES } from './view.ts'
+import type { Meeting, Mode, Pin, Selection, SortKey, TableColumn, View } from './view.ts'
+import { AREAS, COLUMNS, DEGREES, DIRECTIONS, FILLS, QUESTIONS, ROW_ORDERS, TABLE_COLUMNS, VIEW_NAMES } from './view.ts'
 
 /** The longest query that is kept, in UTF-16 code units. */
 export const QUERY_LIMIT = 200
@@ -118,11 +118,12 @@ function mode(value: unknown): Mode | undefined {
   return named(value) ?? several(value)
 }
 
-function meeting(value: unknown): readonly [Role, Role] | undefined {
+function meeting(value: unknown): Meeting | undefined {
   if (!Array.isArray(value) || value.length !== 2) return undefined
-  const [first, second] = (value as unknown[]).map(oneOf(ROLES))
+  const [first, second] = [oneOf(ROLES)(value[0]), oneOf([...ROLES, 'others'] as const)(value[1])]
   if (!first || !second) return undefined
-  // Which of the two is which is no question: one picture has one link.
+  if (second === 'others') return [first, second]
+  // Which stands first is no question, the direction says who has which: one picture has one link.
   return ROLES.indexOf(first) <= ROLES.indexOf(second) ? [first, second] : [second, first]
 }
 
@@ -203,11 +204,13 @@ export const VIEW_FIELDS: { readonly [K in keyof View]: (value: unknown) => View
   layout: oneOf(['dial', 'partners'] as const),
   sharing: whole(1, SHARING_LIMIT),
   meeting: nullable(meeting),
+  direction: oneOf(DIRECTIONS),
   pins,
   area: oneOf(AREAS),
   fill: oneOf(FILLS),
   drill: nullable(matching(DRILL)),
   at: nullable(matching(DRILL)),
+  script: nullable(oneOf(['zh-Hant', 'zh-Hans'] as const)),
   sort,
   cols: columns,
   against: nullable(matching(FINGERPRINT)),

@@ -64,6 +64,7 @@ export const GRAMMAR: readonly Grammar<Field>[] = [
   keyword('layout', 'layout'),
   grammar({ key: 'sharing', field: 'sharing', write: String, read: number }),
   grammar({ key: 'meeting', field: 'meeting', write: (roles) => roles!.join(','), read: split }),
+  keyword('direction', 'direction'),
   grammar({
     key: 'pin',
     field: 'pins',
@@ -79,6 +80,12 @@ export const GRAMMAR: readonly Grammar<Field>[] = [
   keyword('fill', 'fill'),
   keyword('drill', 'drill'),
   keyword('at', 'at'),
+  grammar({
+    key: 'script',
+    field: 'script',
+    write: (script) => (script === 'zh-Hant' ? 'hant' : 'hans'),
+    read: (text) => (text === 'hant' ? 'zh-Hant' : text === 'hans' ? 'zh-Hans' : text),
+  }),
   grammar({
     key: 'sort',
     field: 'sort',

@@ -9,6 +9,13 @@ export interface Chain {
   readonly meetings: readonly (readonly Unit[])[]
 }
 
+/** The shortest ways between two agencies: all of them, or the best trodden of more than anybody reads, which are only counted. */
+export interface Ways {
+  readonly chains: readonly Chain[]
+  /** How many there are in all. */
+  readonly of: number
+}
+
 /** More ways than anybody reads: beyond them they are only counted. */
 const MOST = 200
 
@@ -26,7 +33,7 @@ export function chainsBetween(
   roles: readonly Role[],
   from: string,
   to: string,
-): readonly Chain[] {
+): Ways {
   const ends = new Set([from, to])
   const shared = new Map<string, Map<string, Unit[]>>()
   for (const unit of units) {
@@ -63,26 +70,43 @@ export function chainsBetween(
     }
     edge = next
   }
-  if (!distance.has(from)) return []
+  if (!distance.has(from)) return NO_WAYS
 
-  const ways: string[][] = []
-  const walk = (way: string[]): void => {
-    if (ways.length >= MOST) return
-    const last = way.at(-1)!
-    if (last === to) {
-      ways.push(way)
-      return
+  /** Where one can go on from an agency, over at least so many tasks. */
+  const onward = (id: string, least: number): string[] =>
+    [...(shared.get(id) ?? [])].flatMap(([next, { length }]) =>
+      distance.get(next) === distance.get(id)! - 1 && length >= least ? [next] : [],
+    )
+  /** How many ways lead from each agency to the goal, over at least so many tasks each time. */
+  const countOf = (least: number): ((id: string) => number) => {
+    const counts = new Map<string, number>([[to, 1]])
+    const count = (id: string): number => {
+      const known = counts.get(id)
+      if (known !== undefined) return known
+      const sum = onward(id, least).reduce((total, next) => total + count(next), 0)
+      counts.set(id, sum)
+      return sum
     }
-    for (const next of shared.get(last)?.keys() ?? []) {
-      if (distance.get(next) === distance.get(last)! - 1) walk([...way, next])
-    }
+    return count
   }
-  walk([from])
+  const of = countOf(1)(from)
+  const ways = new Map<string, string[]>()
+  const walk = (way: string[], least: number, leads: (id: string) => number): void => {
+    if (ways.size >= MOST) return
+    const last = way.at(-1)!
+    if (last === to) ways.set(way.join(), way)
+    else for (const next of onward(last, least)) if (leads(next) > 0) walk([...way, next], least, leads)
+  }
+  // Of more ways than are listed those over the most tasks: as many tasks as still leave enough of them.
+  let least = 1
+  if (of > MOST) while (countOf(least + 1)(from) >= MOST) least += 1
+  for (const each of of > MOST ? [least + 1, least] : [1]) walk([from], each, countOf(each))
+
   const strength = ({ meetings }: Chain): [number, number] => [
     Math.min(...meetings.map((list) => list.length)),
     meetings.reduce((sum, list) => sum + list.length, 0),
   ]
-  return ways
+  const chains = [...ways.values()]
     .map((agencies) => ({
       agencies,
       meetings: agencies.slice(1).map((id, n) => shared.get(agencies[n]!)!.get(id)!),
@@ -91,4 +115,8 @@ export function chainsBetween(
       const [x, y] = [strength(a), strength(b)]
       return y[0] - x[0] || y[1] - x[1]
     })
+  return { chains, of }
 }
+
+/** No way at all. */
+export const NO_WAYS: Ways = { chains: [], of: 0 }

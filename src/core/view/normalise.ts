@@ -1,11 +1,16 @@
 import { ROLES } from '../plan/model.ts'
-import type { Mode, View } from './view.ts'
-import { DEFAULT_VIEW, isFiltered } from './view.ts'
+import type { Direction, Mode, View } from './view.ts'
+import { DEFAULT_VIEW, isDirected, isFiltered } from './view.ts'
 
 /** At least one of several is any of them, at least all of them is all. */
 function modeOf(mode: Mode, agencies: number): Mode {
   if (agencies < 2) return 'or'
   return typeof mode === 'number' && mode >= agencies ? 'and' : mode
+}
+
+/** Which way two agencies meet is a question of two different roles, and of whom the filter names. */
+function directionOf({ layout, meeting, agencies, direction }: View): Direction {
+  return layout === 'partners' && isDirected(meeting) && agencies.length > 0 ? direction : DEFAULT_VIEW.direction
 }
 
 /** Drops what makes no difference, so that one picture has one link: a mode without two agencies, items of a chapter that is there whole, a place of the text elsewhere. A drill outside the treemap stays. */
@@ -17,6 +22,7 @@ export function normalise(view: View): View {
     roles,
     items: items.length === view.items.length ? view.items : items,
     mode: modeOf(view.mode, view.agencies.length),
+    direction: directionOf(view),
     degree: view.selection === null && view.agencies.length !== 1 ? DEFAULT_VIEW.degree : view.degree,
     at: view.view === 'text' && view.selection?.kind !== 'task' ? view.at : null,
     against: view.view === 'compare' ? view.against : null,

@@ -1,7 +1,7 @@
 import type { Role } from '../plan/model.ts'
 import { ROLES } from '../plan/model.ts'
 import { normalise } from './normalise.ts'
-import type { TableColumn, Degree, Mode, Pin, Question, SortKey, View, ViewName } from './view.ts'
+import type { TableColumn, Degree, Direction, Mode, Pin, Question, SortKey, View, ViewName } from './view.ts'
 import { DEFAULT_VIEW, DEGREES, isFiltered, isPage } from './view.ts'
 import { VIEW_FIELDS } from './fields.ts'
 
@@ -114,14 +114,22 @@ export function focusOn(view: View, degree: Degree): View {
   return view.degree === degree ? view : moved(view, { degree })
 }
 
+/** Joins agencies with their tasks, or with one another. */
+export function arrange(view: View, layout: View['layout']): View {
+  return view.layout === layout ? view : moved(view, { layout })
+}
+
 /** Joins agencies from so many shared tasks on, in the partners layout. */
 export function shareAtLeast(view: View, sharing: number): View {
   return view.sharing === sharing ? view : moved(view, { sharing })
 }
 
-/** Joins agencies only where they meet in two roles, or in any (null), in the partners layout. */
-export function showMeeting(view: View, meeting: View['meeting']): View {
-  return moved(view, { meeting: VIEW_FIELDS.meeting(meeting) ?? null })
+/**
+ * Joins agencies only where they meet in two roles, or in any (null), in the partners layout; of two different roles
+ * the agencies of the filter have the one or the other as the direction says.
+ */
+export function showMeeting(view: View, meeting: View['meeting'], direction: Direction = 'both'): View {
+  return moved(view, { meeting: VIEW_FIELDS.meeting(meeting) ?? null, direction })
 }
 
 /** Shows the tasks that two agencies share: those that a line of the partners layout stands for. */
@@ -149,6 +157,11 @@ export function goTo(view: View, name: ViewName): View {
 export function openAt(view: View, at: string): View {
   const selection = view.selection?.kind === 'task' ? null : view.selection
   return moved(view, { view: 'text', at, selection })
+}
+
+/** Reads the text in a script, or with null as the reader's language has it. */
+export function readIn(view: View, script: View['script']): View {
+  return view.script === script ? view : moved(view, { script })
 }
 
 /** Sorts the table. */

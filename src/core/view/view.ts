@@ -1,4 +1,4 @@
-import type { Role } from '../plan/model.ts'
+import type { Role, Script } from '../plan/model.ts'
 import { ROLES } from '../plan/model.ts'
 
 /** The views of the whole plan, in the order of their tabs and of the keys 1–5. */
@@ -45,6 +45,13 @@ export type Mode = 'or' | 'and' | number
 /** How many steps around a selection are in focus, at most. */
 export const DEGREES = [1, 2, 3] as const
 export type Degree = (typeof DEGREES)[number]
+
+/** Two roles in which two agencies meet in a task; `others` is any role but the first. */
+export type Meeting = readonly [Role, Role | 'others']
+
+/** Who is in the first role of a meeting of two different ones: anybody, the filter's agencies, or whom they meet. */
+export const DIRECTIONS = ['both', 'from', 'to'] as const
+export type Direction = (typeof DIRECTIONS)[number]
 
 /** From how many shared tasks two agencies are joined in the partners layout, unless somebody chooses. */
 export const LEAST_SHARED = 3
@@ -114,7 +121,9 @@ export interface View {
   /** From how many shared tasks two agencies are joined in the partners layout. */
   readonly sharing: number
   /** In the partners layout: only where one is in the first role and the other in the second; null for any. */
-  readonly meeting: readonly [Role, Role] | null
+  readonly meeting: Meeting | null
+  /** In the partners layout, where the two roles differ and there are agencies in the filter: which of the two they have. */
+  readonly direction: Direction
   /** In the order of their ids; no agency twice. */
   readonly pins: readonly Pin[]
   /** What a tile's area means in the treemap. */
@@ -125,6 +134,8 @@ export interface View {
   readonly drill: string | null
   /** The chapter or item (`chapter.item`) at which the text stands open, or null; a selected task says so itself. */
   readonly at: string | null
+  /** The script in which the text is read; null as the reader's language has it. */
+  readonly script: Script | null
   /** What the table is sorted by, the first key deciding; empty for the order of the document. */
   readonly sort: readonly SortKey[]
   /** The columns of the table, in the order of TABLE_COLUMNS; always with the task's number. */
@@ -155,11 +166,13 @@ export const DEFAULT_VIEW: View = {
   layout: 'dial',
   sharing: LEAST_SHARED,
   meeting: null,
+  direction: 'both',
   pins: [],
   area: 'tasks',
   fill: 'lead',
   drill: null,
   at: null,
+  script: null,
   sort: [],
   cols: TABLE_COLUMNS.filter((column) => column !== 'chapter' && column !== 'line'),
   against: null,
@@ -170,6 +183,11 @@ export const DEFAULT_VIEW: View = {
 /** Whether a view is a page of its own rather than one of the tabs. */
 export function isPage({ view }: View): boolean {
   return (PAGES as readonly ViewName[]).includes(view)
+}
+
+/** Whether two agencies that meet so are told apart by who is in which role. */
+export function isDirected(meeting: Meeting | null): meeting is Meeting {
+  return meeting !== null && meeting[0] !== meeting[1]
 }
 
 /** Whether anything filters: then counts are not the whole plan's. */

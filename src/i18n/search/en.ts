@@ -26,6 +26,7 @@ export const en: SearchMessages = {
   forget: 'Clear recent searches',
   conditions: 'Conditions',
   filterBy: (query) => `Only tasks with “${query}”`,
+  inText: (query) => `Mark “${query}” in the text`,
   filterByConditions: 'Filter by these conditions',
   unfilter: (query) => `No longer only tasks with “${query}”`,
   reasons: {
@@ -40,6 +41,7 @@ export const en: SearchMessages = {
     pinyin: 'pinyin',
     initials: 'pinyin initials',
     sound: 'sounds alike',
+    wording: 'in other words',
     number: 'number',
     item: 'title of the item',
     text: 'text',

@@ -24,6 +24,7 @@ export const zhHant: SearchMessages = {
   forget: '清除最近搜尋',
   conditions: '條件',
   filterBy: (query) => `只看含「${query}」的任務`,
+  inText: (query) => `在原文中標出「${query}」`,
   filterByConditions: '按以上條件篩選',
   unfilter: (query) => `不再只看含「${query}」的任務`,
   reasons: {
@@ -38,6 +39,7 @@ export const zhHant: SearchMessages = {
     pinyin: '拼音',
     initials: '拼音首字母',
     sound: '音同或音近',
+    wording: '另一種說法',
     number: '條號',
     item: '項目標題',
     text: '條文',

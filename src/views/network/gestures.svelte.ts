@@ -33,6 +33,13 @@ const NUDGES: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, 4],
 }
 
+/** Where something is pressed, in CSS pixels of the window, and what listens to it. */
+type Pressed = Pick<MouseEvent, 'clientX' | 'clientY' | 'currentTarget'>
+const pointIn = ({ clientX, clientY }: MouseEvent | Touch): Pick<Pressed, 'clientX' | 'clientY'> => ({
+  clientX,
+  clientY,
+})
+
 /** An agency being carried, and where it is in plan units. */
 export interface Carried extends Point {
   readonly id: string
@@ -75,8 +82,12 @@ export class Gestures {
     return this.#scene.spotOf(this.pointed) ?? this.pointer
   })
 
-  /** Whether a mouse that is pressed here carries an agency, so that the drawing stays where it is. */
-  carries = (event: MouseEvent): boolean => this.#targetOf(event, MOUSE)?.kind === 'agency'
+  /** Whether a mouse or a finger that is pressed here carries an agency, so that the drawing stays where it is. */
+  carries = (event: MouseEvent | TouchEvent): boolean => {
+    const { currentTarget } = event
+    const at = 'touches' in event ? event.touches[0] : event
+    return at !== undefined && this.#targetOf({ ...pointIn(at), currentTarget }, MOUSE)?.kind === 'agency'
+  }
 
   move = (event: PointerEvent): void => {
     if (this.#grip && event.buttons === 1) this.#carry(event, this.#grip)
@@ -100,7 +111,12 @@ export class Gestures {
   press = (event: PointerEvent): void => {
     clearTimeout(this.#resting)
     this.#answered = false
-    const under = event.pointerType === 'mouse' && event.button === 0 ? this.#targetOf(event, MOUSE) : null
+    // A second finger enlarges or pans: what the first one held stays.
+    if (!event.isPrimary) {
+      this.drop()
+      this.#answered = true
+    }
+    const under = event.isPrimary && event.button === 0 ? this.#targetOf(event, MOUSE) : null
     this.#grip = under?.kind === 'agency' ? { id: under.id, ...this.#pointOf(event) } : null
     if (event.pointerType !== 'touch' || !event.isPrimary) return
     this.#start = { x: event.clientX, y: event.clientY }
@@ -170,14 +186,15 @@ export class Gestures {
   blur = (): void => {
     this.focused = false
     this.cursor = null
+    this.#explorer.rest()
   }
 
-  #pointOf(event: MouseEvent): Point {
+  #pointOf(event: Pressed): Point {
     const box = (event.currentTarget as Element).getBoundingClientRect()
     return this.#scene.toPlan({ x: event.clientX - box.left, y: event.clientY - box.top })
   }
 
-  #targetOf(event: MouseEvent, slack: number): Target | null {
+  #targetOf(event: Pressed, slack: number): Target | null {
     return this.#scene.targetAt(this.#pointOf(event), slack)
   }
 
@@ -203,6 +220,7 @@ export class Gestures {
   /** A finger that rests isolates what it rests on. */
   #rested(target: Target): void {
     this.#answered = true
+    this.#grip = null
     const before = this.#explorer.view
     this.#act(target, false)
     if (this.#explorer.view.isolate) return
@@ -213,7 +231,7 @@ export class Gestures {
   #carry(event: PointerEvent, grip: Carried): void {
     const here = this.#pointOf(event)
     const away = Math.hypot(here.x - grip.x, here.y - grip.y) * this.#scene.scale
-    if (!this.moving && away <= DRAG) return
+    if (!this.moving && away <= (event.pointerType === 'touch' ? STILL : DRAG)) return
     if (!this.moving) (event.currentTarget as Element).setPointerCapture(event.pointerId)
     this.moving = { id: grip.id, x: here.x, y: here.y }
   }
@@ -233,7 +251,7 @@ export class Gestures {
     if (!step || !place) return false
     const percent = dial.ring.radius / 100
     const pin = this.#pinOf({ id: place.agency.id, x: place.x + step[0] * percent, y: place.y + step[1] * percent })
-    this.#explorer.step(pinAgency(this.#explorer.view, pin))
+    this.#explorer.adjust(pinAgency(this.#explorer.view, pin), `pin ${place.agency.id}`)
     return true
   }
 }

@@ -14,7 +14,7 @@ import { isCrowded } from '../../core/network/ring.ts'
 import type { Stage } from '../../core/network/stage.ts'
 import { focusedUnits, stage as stageOf } from '../../core/network/stage.ts'
 import type { Cursor } from '../../core/network/walk.ts'
-import { across, along } from '../../core/network/walk.ts'
+import { across, acrossPartners, along, alongPartners } from '../../core/network/walk.ts'
 import type { PlanIndex, Unit } from '../../core/plan/lookup.ts'
 import { roleIn } from '../../core/view/relations.ts'
 import type { Explorer } from '../../state/explorer.svelte.ts'
@@ -214,14 +214,22 @@ export class Scene {
     const place =
       kind === 'agency'
         ? this.stage.names.find((each) => each.place.agency.id === id)
-        : this.crowd && this.#many
-          ? this.#many.spotOf(this.crowd, id)
-          : this.dial.ring.slotById.get(id)
+        : kind === 'pair'
+          ? this.stage.pairs.find(({ key }) => key === id)?.curve[1]
+          : this.crowd && this.#many
+            ? this.#many.spotOf(this.crowd, id)
+            : this.dial.ring.slotById.get(id)
     return place ? this.toPixels(place) : null
+  }
+
+  /** Whether the keyboard walks agencies and the lines between them, instead of tasks and their agencies. */
+  get #joined(): boolean {
+    return this.stage.pairs.length > 0
   }
 
   /** One task or part along the ring from where the keyboard stands. */
   along(cursor: Cursor | null, step: 1 | -1): Cursor | null {
+    if (this.#joined) return alongPartners(this.dial, this.stage, cursor, step)
     return this.crowd && this.crowdStage && this.#many
       ? this.#many.alongParts(this.crowd, this.crowdStage.litOf, cursor, step)
       : along(this.dial, this.stage, cursor, step)
@@ -229,6 +237,7 @@ export class Scene {
 
   /** From a task or part to its agencies, or back. */
   across(cursor: Cursor | null, step: 1 | -1): Cursor | null {
+    if (this.#joined) return acrossPartners(this.dial, this.stage, cursor, step)
     return this.crowd && this.crowdStage && this.#many
       ? this.#many.acrossParts(this.crowd, this.crowdStage.litOf, cursor, step)
       : across(this.dial, this.stage, this.#explorer.index.unitById, cursor, step)

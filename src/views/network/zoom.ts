@@ -37,19 +37,21 @@ const FARTHEST = 8
  * @param onmove called with each new camera.
  * @param onrest called when it stands still again.
  * @param onready called once with the controls.
- * @param carries whether a press of the mouse is meant for something on the drawing, so that it does not pan.
+ * @param carries whether a press of the mouse, or of the first finger, is meant for something on the drawing, so that
+ *   it does not pan.
  */
 export function cameraOf(
   onmove: (camera: Camera) => void,
   onrest: () => void,
   onready: (controls: CameraControls) => void,
-  carries: (event: MouseEvent) => boolean = () => false,
+  carries: (event: MouseEvent | TouchEvent) => boolean = () => false,
 ): (element: HTMLElement) => () => void {
   return (element) => {
     const behaviour = zoom<HTMLElement, unknown>()
       .scaleExtent([1, FARTHEST])
       // As d3-zoom has it, and nothing that is carried.
-      .filter((event: MouseEvent) => {
+      .filter((event: MouseEvent | TouchEvent) => {
+        if ('touches' in event) return event.touches.length !== 1 || event.type !== 'touchstart' || !carries(event)
         const own = (!event.ctrlKey || event.type === 'wheel') && !event.button
         return own && !(event.type === 'mousedown' && carries(event))
       })

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest'
+import { layoutDial } from '../../src/core/network/dial.ts'
+import type { Target } from '../../src/core/network/hit.ts'
+import { targetAt } from '../../src/core/network/hit.ts'
+import { MEASURES } from '../../src/core/network/measure.ts'
+import { stage } from '../../src/core/network/stage.ts'
+import type { Cursor } from '../../src/core/network/walk.ts'
+import { acrossPartners, alongPartners } from '../../src/core/network/walk.ts'
+import { lookUp } from '../../src/core/plan/lookup.ts'
+import type { Role } from '../../src/core/plan/model.ts'
+import { normalise } from '../../src/core/view/normalise.ts'
+import { select } from '../../src/core/view/select.ts'
+import { arrange, showMeeting } from '../../src/core/view/steps.ts'
+import type { Meeting, View } from '../../src/core/view/view.ts'
+import { DEFAULT_VIEW } from '../../src/core/view/view.ts'
+import type { ReadTask } from '../plan/embedded.ts'
+import { embeddedPlan, readTasks } from '../plan/embedded.ts'
+
+const index = lookUp(embeddedPlan().plan)
+const measure = MEASURES.find(({ name }) => name === 'wide')!
+const dial = layoutDial(index, { language: 'zh-Hant', measure, units: index.units, centre: null, isolated: false })
+const idOf = new Map(index.plan.agencies.map(({ id, name }) => [name, id]))
+const tasks = [...readTasks().values()]
+
+function scene(change: Partial<View>) {
+  const view = normalise({ ...DEFAULT_VIEW, layout: 'partners', sharing: 1, ...change })
+  return stage(index, dial, view, select(index, view), { roleOf: () => '', toReader: (text) => text })
+}
+
+const has = (task: ReadTask, role: Role): readonly string[] => (role === 'guide' ? [] : task[role])
+/** Who is in the first role where another is in the second, as a person read the plan: `a/b` with how many tasks. */
+function met([first, second]: Meeting): Map<string, number> {
+  const found = new Map<string, number>()
+  for (const task of tasks) {
+    const others = (['lead', 'responsible', 'participate'] as const).filter((role) =>
+      second === 'others' ? role !== first : role === second,
+    )
+    const seconds = new Set(others.flatMap((role) => has(task, role)))
+    for (const a of has(task, first)) {
+      for (const b of seconds) {
+        if (a === b) continue
+        const key = `${idOf.get(a)!}/${idOf.get(b)!}`
+        found.set(key, (found.get(key) ?? 0) + 1)
+      }
+    }
+  }
+  return found
+}
+const countsOf = (pairs: ReturnType<typeof scene>['pairs']) =>
+  new Map(pairs.map(({ key, shared }) => [key, shared.length]))
+
+describe('who meets whom in two different roles', () => {
+  it.each([
+    [['lead', 'participate']],
+    [['lead', 'responsible']],
+    [['lead', 'others']],
+    [['responsible', 'participate']],
+  ] as const)('of %j is a line from the one to the other, each way its own', (meeting) => {
+    expect(countsOf(scene({ meeting }).pairs)).toEqual(met(meeting))
+  })
+
+  it('can be held to those whom an agency leads, or by whom it is led', () => {
+    const meeting = ['lead', 'others'] as const
+    const all = [...met(meeting)]
+    const id = idOf.get('市市場監管委')!
+    const of = (direction: View['direction']) => countsOf(scene({ agencies: [id], meeting, direction }).pairs)
+    const from = all.filter(([key]) => key.startsWith(`${id}/`))
+    const to = all.filter(([key]) => key.endsWith(`/${id}`))
+    expect(from.length).toBeGreaterThan(0)
+    expect(to.length).toBeGreaterThan(0)
+    expect(of('from')).toEqual(new Map(from))
+    expect(of('to')).toEqual(new Map(to))
+    expect(of('both').size).toBe(from.length + to.length)
+  })
+
+  it('has an arrow, which two in the same role have not', () => {
+    const strokes = (meeting: Meeting | null) => scene({ meeting }).pairs.map(({ path }) => path.split('M').length - 1)
+    expect(new Set(strokes(['lead', 'participate']))).toEqual(new Set([2]))
+    expect(new Set(strokes(['lead', 'lead']))).toEqual(new Set([1]))
+    expect(new Set(strokes(null))).toEqual(new Set([1]))
+  })
+
+  it('asks for a direction only where there is one', () => {
+    const view = normalise({ ...DEFAULT_VIEW, layout: 'partners', agencies: ['drc'] })
+    const led = showMeeting(view, ['lead', 'participate'], 'from')
+    expect(led.direction).toBe('from')
+    expect(showMeeting(view, ['lead', 'lead'], 'from').direction).toBe('both')
+    expect(showMeeting(view, null, 'from').direction).toBe('both')
+    expect(arrange(led, 'dial').direction).toBe('both')
+    expect(normalise({ ...led, agencies: [] }).direction).toBe('both')
+  })
+})
+
+describe('the keyboard among partners', () => {
+  const shown = scene({ sharing: 4 })
+  const joined = new Set(shown.pairs.flatMap(({ a, b }) => [a, b]))
+
+  it('goes round all agencies that a line joins', () => {
+    let cursor: Cursor | null = null
+    const seen = new Set<string>()
+    for (let n = 0; n < joined.size; n++) {
+      cursor = alongPartners(dial, shown, cursor, 1)
+      seen.add(cursor!.target.id)
+    }
+    expect(seen).toEqual(joined)
+    expect(alongPartners(dial, shown, cursor, 1)).toEqual(alongPartners(dial, shown, null, 1))
+    expect(alongPartners(dial, scene({ sharing: 900 }), null, 1)).toBeNull()
+  })
+
+  it('goes along the lines of an agency, the strongest first, and back to it', () => {
+    const start = { target: { kind: 'agency', id: 'drc' }, from: 'drc' } as const
+    const own = shown.pairs.filter(({ a, b }) => a === 'drc' || b === 'drc')
+    let cursor: Cursor | null = start
+    const seen: Target[] = []
+    for (let n = 0; n < own.length; n++) {
+      cursor = acrossPartners(dial, shown, cursor, 1)
+      seen.push(cursor!.target)
+    }
+    const strength = seen.map(({ id }) => own.find(({ key }) => key === id)!.shared.length)
+    expect(strength).toEqual([...strength].sort((x, y) => y - x))
+    expect(new Set(seen.map(({ id }) => id)).size).toBe(own.length)
+    expect(acrossPartners(dial, shown, cursor, 1)).toEqual(start)
+    expect(acrossPartners(dial, shown, start, -1)).toEqual(cursor)
+  })
+})
+
+it('a line is met within as many units as is asked for, of several the nearest', () => {
+  const { pairs, names } = scene({ sharing: 12 })
+  const line = pairs[0]!
+  const shown = scene({ sharing: 12 })
+  const [from, bow, to] = line.curve
+  const middle = { x: (from.x + 2 * bow.x + to.x) / 4, y: (from.y + 2 * bow.y + to.y) / 4 }
+  const along = Math.atan2(to.y - from.y, to.x - from.x)
+  const beside = (by: number) => ({ x: middle.x - by * Math.sin(along), y: middle.y + by * Math.cos(along) })
+  const alone = { ...shown, pairs: [line], names: names.filter(({ look }) => look === 'boxed') }
+  expect(targetAt(dial, alone, beside(20), 24)).toEqual({ kind: 'pair', id: line.key })
+  expect(targetAt(dial, alone, beside(20), 7)).toBeNull()
+})
