@@ -6,7 +6,7 @@ import type { Plan } from '../../src/core/plan/model.ts'
 import type { Answer } from '../../src/core/review/answers.ts'
 import { answersTo, rightsOf, writtenAnswer } from '../../src/core/review/answers.ts'
 import type { Doubt, DoubtfulCode } from '../../src/core/review/doubts.ts'
-import { DOUBTFUL, doubtsOf, groupDoubts, mendedOf } from '../../src/core/review/doubts.ts'
+import { DOUBTFUL, doubtsOf, headingAround, groupDoubts, mendedOf } from '../../src/core/review/doubts.ts'
 import { parsed } from '../parse/parsed.ts'
 import { embeddedPlan } from '../plan/embedded.ts'
 
@@ -193,5 +193,20 @@ describe('many doubts of a sort', () => {
     const unread = doubtsOf(unclear, []).filter(({ code }) => code === 'clause-unread' || code === 'nobody')
     expect(unread.length).toBeGreaterThan(0)
     expect(rightsOf(unread)).toEqual([])
+  })
+})
+
+describe('a place in no task', () => {
+  const source = `渡口方案\n一、设施（市交通局牵头）\n（一）码头。市财政局负责资金，市审计局负责审计监督。\n1.修码头。（市交通局负责）\n`
+  const plan = parsed(source)
+  const at = (words: string) => headingAround(plan, { start: source.indexOf(words), end: source.length })
+
+  it('is known by the heading under which it stands', () => {
+    expect(at('市财政局')).toBe('一 › 一')
+    expect(at('设施')).toBe('一')
+  })
+
+  it('outside the plan has none', () => {
+    expect(at('渡口方案')).toBe('')
   })
 })

@@ -1,6 +1,6 @@
 import type { Correction, DoubtCode } from '../correct/correction.ts'
 import type { PlanIndex, Unit } from '../plan/lookup.ts'
-import type { Defect, Merge, Span } from '../plan/model.ts'
+import type { Defect, Merge, Plan, Span } from '../plan/model.ts'
 
 /** What can be in doubt, the gravest first: what changes who does what, then what is only damaged. */
 export const DOUBTFUL = [
@@ -71,6 +71,14 @@ function answerTo(code: DoubtCode, span: Span, merge: Merge | null, corrections:
 
 function unitAround(units: readonly Unit[], { start }: Span): Unit | null {
   return units.findLast((unit) => unit.start <= start && start < unit.end) ?? null
+}
+
+/** The heading under which a place stands that is in no unit, as the plan numbers it: 一 › 三; '' outside the plan. */
+export function headingAround({ chapters }: Plan, { start }: Span): string {
+  const holds = ({ span }: { readonly span: Span }): boolean => span.start <= start && start < span.end
+  const chapter = chapters.find(holds)
+  const item = chapter?.items.find(holds)
+  return [chapter?.label, item?.label].filter(Boolean).join(' › ')
 }
 
 /**
