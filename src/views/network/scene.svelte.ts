@@ -1,7 +1,7 @@
 import type { Crowd } from '../../core/levels/crowd.ts'
 import type { CrowdStage } from '../../core/levels/crowd-stage.ts'
 import type { BundleLine } from '../../core/levels/bundles.ts'
-import type { Dial } from '../../core/network/dial.ts'
+import type { Dial, DialOptions } from '../../core/network/dial.ts'
 import { layoutDial } from '../../core/network/dial.ts'
 import type { Point } from '../../core/network/geometry.ts'
 import type { Target } from '../../core/network/hit.ts'
@@ -19,12 +19,15 @@ import type { PlanIndex, Unit } from '../../core/plan/lookup.ts'
 import { roleIn } from '../../core/view/relations.ts'
 import type { Explorer } from '../../state/explorer.svelte.ts'
 import type { Reader } from '../../state/reader.svelte.ts'
+import type { LayoutClient } from '../../workers/layout-client.ts'
 import type * as Many from './many.ts'
 import { Motion } from './motion.svelte.ts'
 import type { Painting } from './paint.ts'
 import type { Camera } from './zoom.ts'
 import { AT_HOME, COARSE } from './zoom.ts'
 
+/** What takes no longer, in milliseconds, need not be said to be under way. */
+const SAID = 250
 /** So many layouts are kept: going back to one must not compute it again. */
 const KEPT = 40
 
@@ -46,11 +49,22 @@ export class Scene {
   // A corrected plan has layouts of its own.
   readonly #layoutsOf = new WeakMap<PlanIndex, Map<string, Dial>>()
 
+  /** Lays out on another thread, once the first view is there. */
+  #elsewhere = $state.raw<LayoutClient | null>(null)
+  /** Grows with each layout that comes from there. */
+  #answers = $state(0)
+  /** The dial that stands, and of what plan with what moved. */
+  #last: { readonly dial: Dial; readonly index: PlanIndex; readonly pins: unknown } | null = null
+  /** Whether another dial has been on its way for a while. */
+  laying = $state(false)
+
   /** @param still whether the person wants no motion */
   constructor(explorer: Explorer, reader: Reader, still: () => boolean) {
     this.motion = new Motion(still)
     this.#explorer = explorer
     this.#reader = reader
+    $effect(() => this.#startElsewhere())
+    $effect(() => this.#layOut())
     $effect(() => {
       if (this.wantsMany && !this.#many) void import('./many.ts').then((loaded) => (this.#many = loaded))
     })
@@ -69,32 +83,49 @@ export class Scene {
     return view.isolate ? focusedUnits(index, view, shown) : []
   })
   readonly #units = $derived.by(() => (this.isolated.length > 0 ? this.isolated : this.#explorer.index.units))
-  readonly crowded = $derived.by(() => isCrowded(this.#units, this.fit.measure))
-  readonly dial: Dial = $derived.by(() => {
-    const { view, index } = this.#explorer
+  readonly #options: DialOptions = $derived.by(() => {
+    const { view } = this.#explorer
     const isolated = this.isolated.length > 0
-    const centre = isolated && view.agencies.length === 1 ? view.agencies[0]! : null
-    const part = isolated ? this.#units.map((unit) => unit.id).join() : 'all'
-    const pins = view.pins.map(({ agency, x, y }) => `${agency} ${x} ${y}`).join()
-    const key = [this.#reader.language, this.fit.measure.name, centre, part, pins].join('|')
+    return {
+      language: this.#reader.language,
+      measure: this.fit.measure,
+      units: this.#units,
+      centre: isolated && view.agencies.length === 1 ? view.agencies[0]! : null,
+      isolated,
+      pins: view.pins,
+      crowded: isCrowded(this.#units, this.fit.measure),
+    }
+  })
+  /** What a layout depends on, in a word. */
+  readonly #key: string = $derived.by(() => {
+    const { language, measure, units, centre, isolated, pins = [] } = this.#options
+    const part = isolated ? units.map((unit) => unit.id).join() : 'all'
+    return [language, measure.name, centre, part, pins.map(({ agency, x, y }) => `${agency} ${x} ${y}`).join()].join(
+      '|',
+    )
+  })
+  readonly #layouts: Map<string, Dial> = $derived.by(() => {
+    const { index } = this.#explorer
     const layouts = this.#layoutsOf.get(index) ?? new Map<string, Dial>()
     this.#layoutsOf.set(index, layouts)
-    let layout = layouts.get(key)
-    if (!layout) {
-      layout = layoutDial(index, {
-        language: this.#reader.language,
-        measure: this.fit.measure,
-        units: this.#units,
-        centre,
-        isolated,
-        pins: view.pins,
-        crowded: this.crowded,
-      })
-      if (layouts.size > KEPT) layouts.clear()
-      layouts.set(key, layout)
-    }
-    return layout
+    return layouts
   })
+  /**
+   * The dial. The first one is laid out at once; for another one the old one stands until it has been laid out on
+   * another thread. Not so where it could not stand: in another window or plan, or where an agency was just put down.
+   */
+  readonly dial: Dial = $derived.by(() => {
+    void this.#answers
+    const { index, view } = this.#explorer
+    const last = this.#last
+    const stands = last?.index === index && last.pins === view.pins && last.dial.measure.name === this.fit.measure.name
+    let dial = this.#layouts.get(this.#key)
+    if (!dial && stands && this.#elsewhere) return last.dial
+    if (!dial) this.#keep((dial = layoutDial(index, this.#options)))
+    this.#last = { dial, index, pins: view.pins }
+    return dial
+  })
+  readonly crowded = $derived.by(() => this.dial.crowded)
   readonly stage: Stage = $derived.by(() => {
     const { index, view, shown, chains, plan } = this.#explorer
     const { messages } = this.#reader
@@ -173,6 +204,71 @@ export class Scene {
     return {
       x: (x - camera.x - (this.width / 2) * camera.k) / scale,
       y: (y - camera.y - (this.height / 2) * camera.k) / scale,
+    }
+  }
+
+  #keep(dial: Dial, layouts = this.#layouts, key = this.#key): void {
+    if (layouts.size > KEPT) layouts.clear()
+    layouts.set(key, dial)
+  }
+
+  /** Gets ready what lays out on another thread, as soon as somebody stirs: until then no other layout is asked for. */
+  #startElsewhere(): () => void {
+    let client: LayoutClient | null = null
+    const gone = new AbortController()
+    const { signal } = gone
+    const start = (): void => {
+      import('../../workers/layout-client.ts').then(
+        (loaded) => {
+          if (signal.aborted || client) return
+          client = new loaded.LayoutClient()
+          client.start()
+          this.#elsewhere = client
+        },
+        () => {
+          // Then it is done here.
+        },
+      )
+    }
+    for (const stir of ['pointermove', 'pointerdown', 'keydown']) {
+      addEventListener(stir, start, { once: true, passive: true, signal })
+    }
+    return () => {
+      gone.abort()
+      client?.close()
+    }
+  }
+
+  /** Has the dial that is wanted laid out elsewhere; what was wanted before is called off. */
+  #layOut(): (() => void) | undefined {
+    const [client, layouts, key, options] = [this.#elsewhere, this.#layouts, this.#key, this.#options]
+    if (!client || layouts.has(key)) return undefined
+    const calledOff = new AbortController()
+    const said = setTimeout(() => (this.laying = true), SAID)
+    const over = (): void => {
+      clearTimeout(said)
+      this.laying = false
+    }
+    const done = (): void => {
+      over()
+      this.#answers += 1
+    }
+    client.layOut(this.#explorer.index, options, { signal: calledOff.signal }).then(
+      (dial) => {
+        if (calledOff.signal.aborted) return
+        this.#keep(dial, layouts, key)
+        done()
+      },
+      () => {
+        if (calledOff.signal.aborted) return
+        // It is laid out here after all.
+        this.#elsewhere = null
+        done()
+      },
+    )
+    return () => {
+      calledOff.abort()
+      over()
     }
   }
 
