@@ -24,7 +24,7 @@ export default defineConfig({
   plugins: [
     svelte(),
     embeddedPlan(),
-    ...packedTables(),
+    packedTables(),
     entryPage(),
     program('hosted'),
     licences(),
@@ -75,7 +75,7 @@ export default defineConfig({
     }),
   ],
   // A module, so that what reads pages and Word documents is loaded only when one comes.
-  worker: { format: 'es', plugins: packedTables },
+  worker: { format: 'es', plugins: () => [packedTables()] },
   build: {
     // The browsers of the last three years, and the Firefox ESR that was there then.
     target: ['es2022', 'chrome119', 'edge119', 'firefox115', 'safari17'],

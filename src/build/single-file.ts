@@ -28,7 +28,7 @@ async function bundle({
     publicDir: false,
     logLevel: 'warn',
     resolve: { alias: resolve.alias },
-    plugins: [svelte(), planInPage(), ...packedTables(), inlineWorkers(), program('file'), licences()],
+    plugins: [svelte(), planInPage(), packedTables(), inlineWorkers(), program('file'), licences()],
     build: {
       write: false,
       target,

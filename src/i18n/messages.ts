@@ -1,5 +1,5 @@
 import type { Tally } from '../core/plan/tally.ts'
-import type { AgencyKind, DefectCode, Role } from '../core/plan/model.ts'
+import type { AgencyKind, Role } from '../core/plan/model.ts'
 import type {
   AgencyQuestion,
   Area,
@@ -198,6 +198,8 @@ export interface Messages {
     readonly clauseHint: (roles: readonly Role[], openEnded: boolean) => string
     readonly groupClause: Readonly<Record<'chapter' | 'item', string>>
     readonly cite: string
+    readonly copied: string
+    readonly openEnded: string
     readonly copy: string
     readonly citation: (c: {
       title: string
@@ -311,47 +313,6 @@ export interface Messages {
     readonly said: (role: string, n: number, labels: string) => string
     readonly agency: string
     readonly total: string
-  }
-  readonly text: {
-    readonly line: (n: number) => string
-    readonly contents: string
-    readonly damage: string
-    readonly defects: Readonly<Record<DefectCode, (raw: string, reading: string | null) => string>>
-    readonly defectsFound: (n: number) => string
-    readonly before: string
-    readonly after: string
-    readonly converted: string
-    /** Said where the source cannot be had. */
-    readonly fromFields: string
-    readonly found: (n: number) => string
-    readonly previous: string
-    readonly next: string
-    readonly nextDamage: (n: number) => string
-    readonly moreNotes: (n: number) => string
-    readonly fewerNotes: string
-    readonly linkTo: (label: string) => string
-    readonly copied: string
-  }
-  readonly table: {
-    /** Which columns stand. */
-    readonly columns: string
-    readonly line: string
-    readonly due: string
-    readonly no: string
-    readonly item: string
-    readonly task: string
-    readonly agencies: string
-    readonly none: string
-    readonly etc: string
-    readonly openEnded: string
-    readonly others: (n: number) => string
-    readonly rest: (n: number) => string
-    readonly sortBy: (column: string) => string
-    readonly expand: string
-    readonly collapse: string
-    readonly csv: string
-    readonly caption: (n: number) => string
-    readonly sort: string
   }
   readonly link: {
     readonly copied: string

@@ -64,7 +64,7 @@ test('a link to a task opens the text at the task, marked; its number and its li
   await expect(block.locator('.words')).toHaveClass(/selected/)
   await expect(block.locator('.label')).toHaveText('44.3')
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await block.getByRole('button', { name: '44.3' }).click()
+  await block.getByRole('button', { name: '44.3 的連結' }).click()
   const copied = await page.evaluate(() => navigator.clipboard.readText())
   expect(new URL(copied).hash).toBe('#v=1&view=text&open=8.44.3')
 })
@@ -154,11 +154,91 @@ test('the strip at the edge leads to a place', async ({ page }) => {
   await expect.poll(() => inSight(page.locator('.paper .agency.chosen').last())).toBe(true)
 })
 
-test('in Simplified the text is converted, keeps its marks and says so', async ({ page }) => {
+test('the text is read in the other script, with its marks in their places; the link holds it', async ({ page }) => {
   await open(page, 'v=1&view=text&open=4.13.6')
-  await page.getByRole('button', { name: '简' }).click()
   const block = page.locator('[data-unit="4.13.6"]').first()
-  await expect(block.locator('.agency.lead').first()).toHaveText('市商务委')
+  const lead = block.locator('.agency.lead').first()
+  await page.getByRole('group', { name: '字體' }).getByRole('button', { name: '简' }).click()
+  await expect(lead).toHaveText('市商务委')
   await expect(block.locator('.words')).toHaveAttribute('lang', 'zh-Hans')
-  await expect(page.locator('.paper .notes').first()).toContainText('原文为繁体')
+  await expect(page.locator('.paper .notes').first()).toContainText('由繁體原文按詞轉換')
+  await expect(page.locator('.workbench')).toHaveAttribute('data-link', 'v=1&view=text&open=4.13.6&script=hans')
+  await page.goBack()
+  await expect(lead).toHaveText(A)
+  // Readers of Simplified have it so by themselves, and ask for the source.
+  await page.locator('header').getByRole('button', { name: '简' }).click()
+  await expect(lead).toHaveText('市商务委')
+  await expect(page.locator('.workbench')).toHaveAttribute('data-link', 'v=1&view=text&open=4.13.6')
+  await page.getByRole('group', { name: '字体' }).getByRole('button', { name: '繁' }).click()
+  await expect(lead).toHaveText(A)
+  await expect(page.locator('.workbench')).toHaveAttribute('data-link', 'v=1&view=text&open=4.13.6&script=hant')
+})
+
+test('what the search asks for is marked where it stands, and walked through', async ({ page }) => {
+  const word = '黑名單'
+  await page.goto('./')
+  await expect(page.locator('header .sentence')).toBeVisible()
+  await page.keyboard.press('/')
+  await page.locator('.palette input').fill('黑名单')
+  await page.getByRole('option', { name: '在原文中標出「黑名单」' }).click()
+  const marks = page.locator('.paper mark')
+  const wanted = plan.chapters
+    .flatMap(({ items }) => items.flatMap(({ tasks }) => tasks))
+    .filter(({ span }) => source.slice(span.start, span.end).includes(word))
+    .flatMap(({ span }) => source.slice(span.start, span.end).split(word).slice(1))
+  await expect(marks).toHaveCount(wanted.length)
+  await expect(marks.first()).toHaveText(word)
+  await expect.poll(() => inSight(marks.first())).toBe(true)
+  await page.keyboard.press('n')
+  await page.keyboard.press('n')
+  await expect(marks.nth(1)).toHaveClass(/current/)
+  await expect.poll(() => inSight(marks.nth(1))).toBe(true)
+})
+
+test('chapters and items have links of their own, and a task is quoted with its place', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const copied = () => page.evaluate(() => navigator.clipboard.readText())
+  const item = plan.chapters[3]!.items[1]!
+  await open(page, `v=1&view=text&agency=${idOf(A)}&open=${idOf(A)}`)
+  const heading = page.locator('.block', { has: page.getByRole('heading', { name: item.title.zhHant }) })
+  await heading.hover()
+  await heading.locator('[data-copy="link"]').click()
+  // The place alone, not this reader's filter.
+  expect(new URL(await copied()).hash).toBe('#v=1&view=text&at=4.13')
+  await heading.locator('.label').click()
+  await expect(page.locator('.workbench')).toHaveAttribute('data-link', /&at=4\.13/)
+
+  const block = page.locator('[data-unit="4.13.6"]').first()
+  await block.hover()
+  await block.locator('[data-copy="quote"]').click()
+  const quoted = await copied()
+  const text = item.tasks[5]!.text
+  expect(quoted).toContain(`「6.${text.slice(0, text.indexOf('。') + 1)}」`)
+  for (const part of [plan.title.zhHant, plan.documentNumber!.value, '第四章（十三）6', 'view=text&open=4.13.6']) {
+    expect(quoted).toContain(part)
+  }
+  // What is selected is quoted in whole sentences, in the words of the source whatever the script that is read.
+  await page.getByRole('group', { name: '字體' }).getByRole('button', { name: '简' }).click()
+  await block
+    .locator('.agency')
+    .first()
+    .evaluate((name) => getSelection()!.selectAllChildren(name))
+  await block.locator('.words').hover()
+  await block.locator('[data-copy="quote"]').click()
+  expect(await copied()).toMatch(/^「\(市商務委、.*參加\)」/)
+})
+
+test('a doubtful name need not count: from its note, and back', async ({ page }) => {
+  await open(page, 'v=1&view=text&open=4.12.1')
+  const block = page.locator('[data-unit="4.12.1"]').first()
+  const panel = page.locator('[data-panel="task"] dl')
+  await expect(panel).toContainText('市市場監管委')
+  await block.locator('[data-uncount]').click()
+  await expect(panel).not.toContainText('市市場監管委')
+  await expect(block.locator('.notes .out')).toContainText('不計')
+  await page.getByRole('button', { name: '復原' }).click()
+  await expect(panel).toContainText('市市場監管委')
+  await block.locator('[data-uncount]').click()
+  await block.locator('[data-recount]').click()
+  await expect(panel).toContainText('市市場監管委')
 })

@@ -26,7 +26,7 @@ const LATER = [
   // What stands in place of a picture that would be empty.
   /^src\/parts\/NothingShown\.svelte$/,
   // Only what those views say and compute with.
-  /^src\/i18n\/(about|library|links|network|pages|review|saved|several)\//,
+  /^src\/i18n\/(about|library|links|network|pages|reading|review|saved|several)\//,
   /^src\/core\/(compare|correct|dossier|export|matrix|review|search|several|table|text|treemap)\//,
   // The same, where the packer has laid a chunk together with what others share with it: it then has a name only.
   /^_(find|amend)-/,

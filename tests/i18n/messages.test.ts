@@ -11,6 +11,7 @@ import { LANGUAGES } from '../../src/i18n/messages.ts'
 import type { Language } from '../../src/i18n/messages.ts'
 import { networkMessages } from '../../src/i18n/network/network.ts'
 import { pagesMessages } from '../../src/i18n/pages/pages.ts'
+import { readingMessages } from '../../src/i18n/reading/reading.ts'
 import { reviewMessages } from '../../src/i18n/review/review.ts'
 import { searchMessages } from '../../src/i18n/search/search.ts'
 
@@ -49,7 +50,6 @@ const CATALOGUES: Readonly<Record<string, Catalogue>> = {
       'kinds',
       'questions',
       'sorts',
-      'defects',
       'questionTitle',
       'agencyQuestionTitle',
       'areas',
@@ -82,6 +82,11 @@ const CATALOGUES: Readonly<Record<string, Catalogue>> = {
     folder: 'pages',
     load: (language) => Promise.resolve(pagesMessages(language)),
     tables: [],
+  },
+  'the text and the table': {
+    folder: 'reading',
+    load: (language) => Promise.resolve(readingMessages(language)),
+    tables: ['defects'],
   },
   'the box about the program': {
     folder: 'about',

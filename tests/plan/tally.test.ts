@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { lookUp } from '../../src/core/plan/lookup.ts'
 import { tallyOf } from '../../src/core/plan/tally.ts'
 import { loadMessages } from '../../src/i18n/i18n.ts'
+import { readingMessages } from '../../src/i18n/reading/reading.ts'
 import { parsed } from '../parse/parsed.ts'
 
 const GROUPED = `一、支持探索
@@ -39,14 +40,16 @@ describe('the count of tasks', () => {
 })
 
 describe('English figures', async () => {
-  const { panel, overview, text, table } = await loadMessages('en')
+  const { panel, overview } = await loadMessages('en')
+  const { text, table } = readingMessages('en')
   it.each([
     [panel.place(1, 1, 1), 'In 1 chapter, 1 item; 1 task alone.'],
     [panel.place(2, 3, 0), 'In 2 chapters, 3 items.'],
     [overview.others(1), '1 other agency'],
     [overview.others(25), '25 other agencies'],
     [text.defectsFound(1), '1 damaged or doubtful place in the source, all marked'],
-    [table.rest(1), '1 more task'],
+    [table.caption(1), '1 task'],
+    [table.caption(2), '2 tasks'],
   ])('agree with their words: %s', (said, expected) => {
     expect(said).toBe(expected)
   })

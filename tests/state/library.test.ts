@@ -2,7 +2,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Correction } from '../../src/core/correct/correction.ts'
 import { Library } from '../../src/state/library.svelte.ts'
-import { correctorOf } from '../../src/views/review/corrector.ts'
+import { correctorOf } from '../../src/parts/corrector.ts'
 import { Notices } from '../../src/state/notices.svelte.ts'
 import { planOf, sourceBy } from './plans.ts'
 

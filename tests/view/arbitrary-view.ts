@@ -61,6 +61,7 @@ export const arbitraryView: fc.Arbitrary<View> = fc
     area: fc.constantFrom(...AREAS),
     fill: fc.constantFrom(...FILLS),
     at: fc.option(fc.constantFrom('4', '4.13')),
+    script: fc.option(fc.constantFrom('zh-Hant', 'zh-Hans')),
     sort: fc
       .array(fc.record({ by: fc.constantFrom(...TABLE_COLUMNS), down: fc.boolean() }), { maxLength: 5 })
       .map((keys) => VIEW_FIELDS.sort(keys)!),

@@ -101,7 +101,7 @@ describe('what it lists', () => {
     const { box } = await open()
     await expect.element(page.getByText('拼音、英文皆可', { exact: false })).toBeVisible()
     await box.fill('公安')
-    expect(kinds()).toEqual(['agency', 'task', 'task', 'involved', 'involved', 'involved', 'filter'])
+    expect(kinds()).toEqual(['agency', 'task', 'task', 'involved', 'involved', 'involved', 'filter', 'in-text'])
     await expect.element(status()).toHaveTextContent('1 個單位、2 條任務')
   })
 

@@ -15,7 +15,7 @@ function* everyday(): Generator<string> {
  * How Simplified characters are read, packed: a syllable without tone (ü as v), a digit for each rank, then the
  * characters with that reading in that rank, in the order of their code points (`hang0杭航1行`). Drawn from pinyin-pro, in
  * the order of its readings, the usual one first; rare third and later readings are left out. The build puts the result in
- * the place of this module (`src/build/packed-readings.ts`): the package itself is ten times its size.
+ * the place of this module (`src/build/packed-tables.ts`): the package itself is ten times its size.
  */
 export function packedReadings(): string {
   const bySyllable = new Map<string, [string[], string[]]>()

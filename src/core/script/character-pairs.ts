@@ -1,6 +1,7 @@
 import hongKong from 'opencc-js/dict/HKVariantsRev'
 import characters from 'opencc-js/dict/TSCharacters'
 import taiwan from 'opencc-js/dict/TWVariantsRev'
+import { entriesOf } from './dictionary.ts'
 import { pack } from './packed-pairs.ts'
 
 /**
@@ -9,22 +10,15 @@ import { pack } from './packed-pairs.ts'
  */
 const KEPT = '著'
 
-function* entries(dictionary: string): Generator<readonly [string, string]> {
-  for (const entry of dictionary.split('|')) {
-    const [from, to] = entry.split(' ')
-    if (from && to) yield [from, to]
-  }
-}
-
 /**
  * Traditional characters and their Simplified forms, packed: OpenCC's characters (no phrases) with the variants of
  * Taiwan and Hong Kong. Pairs of different length in UTF-16 code units are left out. The build puts the result in the
- * place of this module (`src/build/packed-characters.ts`), a third of the dictionaries' size.
+ * place of this module (`src/build/packed-tables.ts`), a third of the dictionaries' size.
  */
 export function packedCharacters(): string {
-  const direct = new Map(entries(characters))
+  const direct = new Map(entriesOf(characters))
   const simplified = new Set(direct.values())
-  for (const [variant, standard] of [...entries(taiwan), ...entries(hongKong)]) {
+  for (const [variant, standard] of [...entriesOf(taiwan), ...entriesOf(hongKong)]) {
     if (direct.has(variant) || simplified.has(variant) || KEPT.includes(variant)) continue
     direct.set(variant, direct.get(standard) ?? standard)
   }

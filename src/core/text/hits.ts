@@ -3,6 +3,7 @@ import type { Shown } from '../view/select.ts'
 import type { View } from '../view/view.ts'
 import { isFiltered } from '../view/view.ts'
 import type { Block } from './block.ts'
+import type { Found } from './found.ts'
 
 /** A place of the text that a person may want to go to. */
 export interface Hit {
@@ -21,18 +22,32 @@ export function markedAgencies({ agencies, selection }: View): readonly string[]
 }
 
 /**
- * What the filter finds in the text, in order: every place where one of its agencies is named in a role that counts;
- * for a filter without agencies, the beginning of every task that it leaves. A task that involves an agency only by a
- * rule of the document is hit at its beginning. Nothing without a filter.
+ * What the filter finds in the text, in order: every place where one of its agencies is named in a role that counts,
+ * and every place where the words stand that it searches for. A task in which nothing of that stands (it involves an
+ * agency only by a rule of the document, or the filter asks for neither) is hit at its beginning. Nothing without a
+ * filter.
+ *
+ * @param found the places of the words
  */
-export function hitsOf(blocks: readonly Block[], view: View, shown: Shown): Hit[] {
+export function hitsOf(blocks: readonly Block[], view: View, shown: Shown, found: Found = new Map()): Hit[] {
   const agencies = markedAgencies(view)
-  if (agencies.length === 0) {
-    if (!isFiltered(view)) return []
-    return blocks.flatMap(({ unit, first }, block): Hit[] =>
-      unit && first && shown.ids.has(unit.id) ? [{ block, run: null, role: null }] : [],
-    )
-  }
+  if (agencies.length === 0 && !isFiltered(view)) return []
+  const named = agencies.length === 0 ? tasksOf(blocks, shown, found) : namesOf(blocks, view, shown, agencies)
+  const words = [...found].flatMap(([block, ranges]) =>
+    ranges.map(({ start }): Hit => ({ block, run: start, role: null })),
+  )
+  return [...named, ...words].sort((a, b) => a.block - b.block || (a.run ?? -1) - (b.run ?? -1))
+}
+
+/** The beginnings of the tasks that are left, save those in which the words stand. */
+function tasksOf(blocks: readonly Block[], shown: Shown, found: Found): Hit[] {
+  const spoken = new Set([...found.keys()].map((block) => blocks[block]?.unit?.id))
+  return blocks.flatMap(({ unit, first }, block): Hit[] =>
+    unit && first && shown.ids.has(unit.id) && !spoken.has(unit.id) ? [{ block, run: null, role: null }] : [],
+  )
+}
+
+function namesOf(blocks: readonly Block[], view: View, shown: Shown, agencies: readonly string[]): Hit[] {
   const counts = (agency: string, role: Role): boolean => agencies.includes(agency) && view.roles.includes(role)
   const named = new Set<string>()
   for (const { unit, runs } of blocks) {

@@ -210,6 +210,7 @@ export const VIEW_FIELDS: { readonly [K in keyof View]: (value: unknown) => View
   fill: oneOf(FILLS),
   drill: nullable(matching(DRILL)),
   at: nullable(matching(DRILL)),
+  script: nullable(oneOf(['zh-Hant', 'zh-Hans'] as const)),
   sort,
   cols: columns,
   against: nullable(matching(FINGERPRINT)),

@@ -81,6 +81,12 @@ export const GRAMMAR: readonly Grammar<Field>[] = [
   keyword('drill', 'drill'),
   keyword('at', 'at'),
   grammar({
+    key: 'script',
+    field: 'script',
+    write: (script) => (script === 'zh-Hant' ? 'hant' : 'hans'),
+    read: (text) => (text === 'hant' ? 'zh-Hant' : text === 'hans' ? 'zh-Hans' : text),
+  }),
+  grammar({
     key: 'sort',
     field: 'sort',
     write: (keys) => keys.map(({ by, down }) => (down ? `-${by}` : by)).join(','),

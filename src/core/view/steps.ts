@@ -159,6 +159,11 @@ export function openAt(view: View, at: string): View {
   return moved(view, { view: 'text', at, selection })
 }
 
+/** Reads the text in a script, or with null as the reader's language has it. */
+export function readIn(view: View, script: View['script']): View {
+  return view.script === script ? view : moved(view, { script })
+}
+
 /** Sorts the table. */
 export function sortBy(view: View, keys: readonly SortKey[]): View {
   return moved(view, { sort: VIEW_FIELDS.sort(keys)! })

@@ -1,4 +1,4 @@
-import type { Role } from '../plan/model.ts'
+import type { Role, Script } from '../plan/model.ts'
 import { ROLES } from '../plan/model.ts'
 
 /** The views of the whole plan, in the order of their tabs and of the keys 1–5. */
@@ -134,6 +134,8 @@ export interface View {
   readonly drill: string | null
   /** The chapter or item (`chapter.item`) at which the text stands open, or null; a selected task says so itself. */
   readonly at: string | null
+  /** The script in which the text is read; null as the reader's language has it. */
+  readonly script: Script | null
   /** What the table is sorted by, the first key deciding; empty for the order of the document. */
   readonly sort: readonly SortKey[]
   /** The columns of the table, in the order of TABLE_COLUMNS; always with the task's number. */
@@ -170,6 +172,7 @@ export const DEFAULT_VIEW: View = {
   fill: 'lead',
   drill: null,
   at: null,
+  script: null,
   sort: [],
   cols: TABLE_COLUMNS.filter((column) => column !== 'chapter' && column !== 'line'),
   against: null,

@@ -26,6 +26,7 @@ export const en: SearchMessages = {
   forget: 'Clear recent searches',
   conditions: 'Conditions',
   filterBy: (query) => `Only tasks with “${query}”`,
+  inText: (query) => `Mark “${query}” in the text`,
   filterByConditions: 'Filter by these conditions',
   unfilter: (query) => `No longer only tasks with “${query}”`,
   reasons: {

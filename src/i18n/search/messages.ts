@@ -37,6 +37,8 @@ export interface SearchMessages {
   readonly forget: string
   readonly conditions: string
   readonly filterBy: (query: string) => string
+  /** Filters by a query and opens the text, where it is marked. */
+  readonly inText: (query: string) => string
   readonly filterByConditions: string
   readonly unfilter: (query: string) => string
   readonly reasons: Readonly<Record<PlainReason, string>>

@@ -24,6 +24,7 @@ export const zhHans: SearchMessages = {
   forget: '清除最近搜索',
   conditions: '条件',
   filterBy: (query) => `只看含“${query}”的任务`,
+  inText: (query) => `在原文中标出“${query}”`,
   filterByConditions: '按以上条件筛选',
   unfilter: (query) => `不再只看含“${query}”的任务`,
   reasons: {

@@ -24,6 +24,7 @@ export const zhHant: SearchMessages = {
   forget: '清除最近搜尋',
   conditions: '條件',
   filterBy: (query) => `只看含「${query}」的任務`,
+  inText: (query) => `在原文中標出「${query}」`,
   filterByConditions: '按以上條件篩選',
   unfilter: (query) => `不再只看含「${query}」的任務`,
   reasons: {

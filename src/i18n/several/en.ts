@@ -54,7 +54,6 @@ export const en: Reworded = {
       direct: 'Directly under the plan',
       up: 'Back to all plans',
     },
-    matrix: { ...m.matrix, byChapter: 'Plans', byItem: 'Chapters' },
-    table: { ...m.table, item: 'Chapter' },
+    matrix: { ...m.matrix, levels: { ...m.matrix.levels, chapter: 'Plans', item: 'Chapters' } },
   }),
 }

@@ -51,7 +51,6 @@ export const zhHans: Reworded = {
       direct: '直属任务',
       up: '回到全部方案',
     },
-    matrix: { ...m.matrix, byChapter: '方案', byItem: '章' },
-    table: { ...m.table, item: '章' },
+    matrix: { ...m.matrix, levels: { ...m.matrix.levels, chapter: '方案', item: '章' } },
   }),
 }

@@ -15,6 +15,8 @@ export type Option = { readonly key: string } & (
   /** Shows more of its group. */
   | { readonly kind: 'more'; readonly group: 'agencies' | 'units' | 'involved'; readonly n: number }
   | { readonly kind: 'filter'; readonly n: number }
+  /** Filters by the query and shows in the text where it stands. */
+  | { readonly kind: 'in-text' }
   | { readonly kind: 'chapter'; readonly chapter: Chapter }
   | { readonly kind: 'question'; readonly question: Question; readonly text: string }
   | { readonly kind: 'action'; readonly action: Action }
@@ -139,7 +141,12 @@ export function groupsOf(listing: Listing): Group[] {
   const actions: Group = {
     name: 'actions',
     options: [
-      ...(text !== '' && filters > 0 ? [{ key: 'filter', kind: 'filter' as const, n: filters }] : []),
+      ...(text !== '' && filters > 0
+        ? [
+            { key: 'filter', kind: 'filter' as const, n: filters },
+            { key: 'in-text', kind: 'in-text' as const },
+          ]
+        : []),
       ...instead.map((each) => ({ key: `instead-${each.text}`, kind: 'instead' as const, instead: each })),
       ...(listing.everywhere && text !== '' ? [{ key: 'everywhere', kind: 'everywhere' as const }] : []),
       ...(filtered ? [{ key: 'unfilter', kind: 'unfilter' as const }] : []),

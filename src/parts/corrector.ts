@@ -1,9 +1,9 @@
 import { tick } from 'svelte'
-import { amended, withoutSubject } from '../../core/correct/amend.ts'
-import type { Correction } from '../../core/correct/correction.ts'
-import { takeBack } from '../../core/correct/take-back.ts'
-import type { Library } from '../../state/library.svelte.ts'
-import type { Notices } from '../../state/notices.svelte.ts'
+import { amended, withoutSubject } from '../core/correct/amend.ts'
+import type { Correction } from '../core/correct/correction.ts'
+import { takeBack } from '../core/correct/take-back.ts'
+import type { Library } from '../state/library.svelte.ts'
+import type { Notices } from '../state/notices.svelte.ts'
 
 /** Corrects the open plan at once, and says each time what was done, with a way back. */
 export interface Corrector {
