@@ -236,6 +236,8 @@ export class Scene {
     const gone = new AbortController()
     const { signal } = gone
     const start = (): void => {
+      // Without it one picture simply follows another.
+      void this.motion.prepare().catch(() => {})
       import('../../workers/layout-client.ts').then(
         (loaded) => {
           if (signal.aborted || client) return
