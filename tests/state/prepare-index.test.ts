@@ -35,7 +35,7 @@ function worker(take?: Seeker['take']) {
 
 const storage = new MemoryStorage('unavailable')
 const library = {
-  storage,
+  store: { storage },
   beside: () => Promise.resolve({ plan, corrections: [] }),
 } as unknown as Library
 
