@@ -3,7 +3,8 @@ import type { CrowdStage } from '../../core/levels/crowd-stage.ts'
 import type { BundleLine } from '../../core/levels/bundles.ts'
 import type { Dial, DialOptions } from '../../core/network/dial.ts'
 import { layoutDial } from '../../core/network/dial.ts'
-import type { Point } from '../../core/network/geometry.ts'
+import { makeRoom } from '../../core/network/corners.ts'
+import type { Box, Point } from '../../core/network/geometry.ts'
 import type { Target } from '../../core/network/hit.ts'
 import { targetAt } from '../../core/network/hit.ts'
 import { PAINTED_FROM } from '../../core/network/links.ts'
@@ -28,6 +29,8 @@ import { AT_HOME, COARSE } from './zoom.ts'
 
 /** What takes no longer, in milliseconds, need not be said to be under way. */
 const SAID = 250
+/** From the edges of the drawing to what stands over it, in CSS pixels; as in the styles of Corners and Controls. */
+const CORNER = { top: 12, left: 20, right: 14 } as const
 /** So many layouts are kept: going back to one must not compute it again. */
 const KEPT = 40
 
@@ -36,6 +39,9 @@ export class Scene {
   /** The room of the drawing, in CSS pixels; 0 until it is known. */
   width = $state(0)
   height = $state(0)
+  /** What stands over the drawing in its upper corners, in CSS pixels: notes at the left, controls at the right. */
+  readonly notes = $state({ width: 0, height: 0 })
+  readonly controls = $state({ width: 0, height: 0 })
   /** Where the camera is now. */
   camera = $state.raw<Camera>(AT_HOME)
   /** Where it was when the drawing was last drawn: while it moves the drawing is moved as it is, and drawn anew at rest. */
@@ -153,11 +159,23 @@ export class Scene {
       : null,
   )
   /** What is drawn: the tasks one by one, or those of a crowded ring that are shown by themselves. */
-  readonly drawn: { readonly dial: Dial; readonly stage: Stage } = $derived.by(() =>
-    this.crowd && this.crowdStage
-      ? { dial: this.crowd.dial, stage: this.crowdStage.stage }
-      : { dial: this.dial, stage: this.stage },
-  )
+  readonly drawn: { readonly dial: Dial; readonly stage: Stage } = $derived.by(() => {
+    const { dial, stage } =
+      this.crowd && this.crowdStage ? { dial: this.crowd.dial, stage: this.crowdStage.stage } : this
+    return { dial, stage: makeRoom(dial, stage, this.#taken) }
+  })
+  /** The upper corners that are taken, in plan units; on a narrow screen what stands there has its own lines. */
+  readonly #taken: readonly Box[] = $derived.by(() => {
+    const { width, height, notes, controls, fit } = this
+    if (fit.measure.labels === 'numbers') return []
+    const box = (size: { readonly width: number; readonly height: number }, side: number, x: number): Box => ({
+      x: (side * (width / 2 - x - size.width / 2)) / fit.scale,
+      y: (CORNER.top + size.height / 2 - height / 2) / fit.scale,
+      w: size.width / fit.scale,
+      h: size.height / fit.scale,
+    })
+    return [box(notes, -1, CORNER.left), box(controls, 1, CORNER.right)].filter(({ w, h }) => w > 0 && h > 0)
+  })
   readonly #tooMany = $derived.by(() => this.dial.links.length > PAINTED_FROM || this.stage.pairs.length > PAINTED_FROM)
   readonly wantsMany: boolean = $derived.by(() => this.crowded || this.#tooMany)
   /** The links as they are painted on a canvas; null where they are elements. */
@@ -218,6 +236,8 @@ export class Scene {
     const gone = new AbortController()
     const { signal } = gone
     const start = (): void => {
+      // Without it one picture simply follows another.
+      void this.motion.prepare().catch(() => {})
       import('../../workers/layout-client.ts').then(
         (loaded) => {
           if (signal.aborted || client) return
