@@ -59,7 +59,7 @@ const program = new Program(() => programText(form))
 function start(messages: Messages): void {
   const reader = new Reader(
     { messages, theme: () => (dark.current ? 'dark' : 'light') },
-    (settings) => library.keep(settings),
+    (settings) => library.store.keep(settings),
     () => library.words?.reword ?? null,
   )
   const link = linkIn(location)
@@ -77,6 +77,6 @@ function start(messages: Messages): void {
 void isFirstVisit()
   .then((first): Promise<unknown> | null => (first ? import('virtual:embedded-plan') : null))
   .catch(() => {})
-void library.prepare()
+void library.store.prepare()
 // No `await` out here: a classic script, as the single file is one, has none.
 void loadMessages(languageFor(navigator.languages)).then(start)

@@ -29,6 +29,7 @@ const REASONS: Readonly<Record<AgencyHit['reason'] | UnitHit['reason'], string>>
   pinyin: 'pinyin',
   initials: 'pinyin initials',
   sound: 'sounds alike',
+  wording: 'in other words',
   typo: 'misspelt',
   number: 'number',
   item: 'title of the item',

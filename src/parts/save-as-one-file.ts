@@ -1,5 +1,6 @@
 import type { AboutMessages } from '../i18n/about/messages.ts'
 import type { Library } from '../state/library.svelte.ts'
+import { bakedPlan } from '../state/plan-files.ts'
 import type { Notices } from '../state/notices.svelte.ts'
 import type { Program } from '../state/program.svelte.ts'
 import { download } from '../ui/download.ts'
@@ -15,7 +16,7 @@ export async function saveAsOneFile(
     const [{ bakeInto }, html, baked] = await Promise.all([
       import('../core/export/one-file.ts'),
       program.text(),
-      library.baked(),
+      bakedPlan(library),
     ])
     const content = baked && bakeInto(html, baked.content, baked.title)
     if (!content) return notices.say(m.saveFailed)

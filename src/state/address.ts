@@ -10,8 +10,9 @@ export function writeAddress(link: string, how: 'push' | 'replace'): void {
     if (how === 'push') history.pushState(null, '', address)
     else history.replaceState(null, '', address)
   } catch {
-    // The hash alone always works.
-    location.hash = link
+    // The hash alone always works; written in place it leaves no step of its own.
+    if (how === 'push') location.hash = link
+    else location.replace(`#${link}`)
   }
 }
 
@@ -21,7 +22,7 @@ export function tidyAddress(link: string): void {
   try {
     history.replaceState(null, '', `${location.pathname}#${link.replace(/^[?]/, '')}`)
   } catch {
-    location.hash = link.replace(/^[?]/, '')
+    location.replace(`#${link.replace(/^[?]/, '')}`)
   }
 }
 

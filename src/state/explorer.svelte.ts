@@ -75,6 +75,8 @@ export class Explorer {
   #finder = $state.raw<Finder | null>(null)
   #adding = $state(false)
   #putAway = $state(false)
+  /** The run of small steps that is under way. */
+  #run: string | null = null
   readonly #loadFinder: () => Promise<Finder>
 
   readonly #place: Place
@@ -204,6 +206,22 @@ export class Explorer {
     this.#go(next, 'push')
   }
 
+  /**
+   * Takes a step of a run of small ones (a slider that is drawn, an agency that is nudged): the whole run is one step of the
+   * history, until `rest` or anything else ends it.
+   *
+   * @param what tells one run from another
+   */
+  adjust(next: View, what: string): void {
+    this.#go(next, this.#run === what ? 'replace' : 'push')
+    this.#run = what
+  }
+
+  /** Ends a run: the next adjustment is a step of its own. */
+  rest(): void {
+    this.#run = null
+  }
+
   /** Opens a link, as a step that one can go back from: of this plan or another, which then takes the place of this one. */
   visit(link: string): void {
     writeAddress(link, 'push')
@@ -234,7 +252,7 @@ export class Explorer {
     const fitted = fitView(wanted, this.index)
     const missing = this.#place.missing().map((value): Dropped => ({ key: 'plan', value, reason: 'absent' }))
     this.#dropped = here ? [...missing, ...read.dropped, ...fitted.dropped] : []
-    this.#asked = Math.max(read.asked, this.#dropped.length)
+    this.#asked = Math.max(read.asked, this.#dropped.filter(({ reason }) => reason !== 'version').length)
     if (picksAnew(this.view, fitted.view)) this.#putAway = false
     this.#set(fitted.view)
   }
@@ -276,6 +294,7 @@ export class Explorer {
   }
 
   #set(view: View): void {
+    this.#run = null
     this.#view = view
     if (view.query !== '' && this.#finder === null) {
       this.#loadFinder().then(

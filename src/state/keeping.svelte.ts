@@ -47,7 +47,7 @@ export class Keeping {
 
   /** What is known of it so far. */
   async load(): Promise<void> {
-    const storage = this.#library.storage
+    const storage = this.#library.store.storage
     if (!storage) return
     const { persistence, backedUpAt } = await readSettings(storage)
     this.#persistence = persistence
@@ -56,7 +56,7 @@ export class Keeping {
 
   /** Everything as one file, also what only memory has; null where there is no store at all. */
   async export(now: number = Date.now()): Promise<string | null> {
-    const storage = this.#library.storage
+    const storage = this.#library.store.storage
     if (!storage) return null
     const content = writeBackup(await readEverything(storage), new Date(now).toISOString())
     await saveSetting(storage, 'backedUpAt', now)
@@ -66,7 +66,7 @@ export class Keeping {
 
   /** Reads a file of everything, and says what it would change. */
   async read(name: string, content: string): Promise<void> {
-    const storage = this.#library.storage
+    const storage = this.#library.store.storage
     if (!storage) return
     const read = readBackup(content)
     this.#problem = 'error' in read ? read.error : null
@@ -88,7 +88,7 @@ export class Keeping {
    * @returns what undoes it, and whether it is on the disk; null where nothing waits
    */
   async bringIn(way: Way): Promise<{ readonly undo: () => Promise<void>; readonly kept: boolean } | null> {
-    const storage = this.#library.storage
+    const storage = this.#library.store.storage
     const incoming = this.#incoming
     if (!storage || !incoming) return null
     const { before, kept } = await bringIn(storage, incoming.there, way)
@@ -109,6 +109,6 @@ export class Keeping {
 
   async #wrote(): Promise<void> {
     await Promise.all([this.#library.refresh(), this.#saved.load()])
-    this.#library.wrote('plans', 'corrections', 'views', 'settings')
+    this.#library.store.wrote('plans', 'corrections', 'views', 'settings')
   }
 }

@@ -15,7 +15,7 @@ export interface Searchable {
 
 /** A plan of the library, ready to be searched; null where it cannot be read. */
 export async function searchable(library: Library, fingerprint: string): Promise<Searchable | null> {
-  const { storage } = library
+  const { storage } = library.store
   const beside = await library.beside(fingerprint)
   if (!storage || !beside) return null
   const stamp = indexStamp(beside.plan.parserVersion, beside.corrections)
@@ -23,16 +23,16 @@ export async function searchable(library: Library, fingerprint: string): Promise
 }
 
 /** Keeps the search index of a plan. */
-export async function keepIndexOf({ storage }: Library, row: IndexRow): Promise<void> {
+export async function keepIndexOf({ store: { storage } }: Library, row: IndexRow): Promise<void> {
   if (storage) await saveIndex(storage, row)
 }
 
 /** What was searched for on this device, the latest first. */
-export async function searchesOf({ storage }: Library): Promise<readonly string[]> {
+export async function searchesOf({ store: { storage } }: Library): Promise<readonly string[]> {
   return storage ? readSearches(storage) : []
 }
 
 /** Remembers a query, or with null forgets all of them; the list as it is now. */
-export async function remember({ storage }: Library, query: string | null): Promise<readonly string[]> {
+export async function remember({ store: { storage } }: Library, query: string | null): Promise<readonly string[]> {
   return storage ? rememberSearch(storage, query) : []
 }

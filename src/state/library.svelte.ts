@@ -1,42 +1,27 @@
 import type { Corrected, Touched } from '../core/correct/apply.ts'
 import type { Correction } from '../core/correct/correction.ts'
-import type { PlanFile } from '../core/export/plan-file.ts'
-import type { Baked } from '../core/export/one-file.ts'
-import type { Plan } from '../core/plan/model.ts'
 import type { PlanIndex } from '../core/plan/lookup.ts'
-import { lookUp } from '../core/plan/lookup.ts'
-import type { View } from '../core/view/view.ts'
-import type * as SeveralWords from '../i18n/several/several.ts'
+import type { Plan } from '../core/plan/model.ts'
 import { DEFAULT_PLAN } from '../core/view/default-plan.ts'
 import { decodeLink, encodeView } from '../core/view/link.ts'
 import type { PlanHint } from '../core/view/plan-hint.ts'
 import { hintOf } from '../core/view/plan-hint.ts'
+import type { View } from '../core/view/view.ts'
 import { DEFAULT_VIEW } from '../core/view/view.ts'
-import type { EmbeddedMeta, ImportEmbedded, Progress } from '../storage/boot.ts'
-import { loadEmbedded, reread } from '../storage/boot.ts'
+import type * as SeveralWords from '../i18n/several/several.ts'
+import type { Progress } from '../storage/boot.ts'
 import { changeCorrections, readCorrections } from '../storage/corrections.ts'
 import type { PlanRow } from '../storage/plan-row.ts'
-import { deletePlan, listPlans, openPlan, putBackPlan, readSource, renamePlan, savePlan } from '../storage/plans.ts'
-import type { Table } from '../storage/contract.ts'
-import { readSettings, saveSetting } from '../storage/settings.ts'
+import { deletePlan, listPlans, openPlan, putBackPlan, renamePlan, savePlan } from '../storage/plans.ts'
+import { readSettings } from '../storage/settings.ts'
 import type { Storage } from '../storage/storage.ts'
-import type { ToldOnce } from '../storage/told.ts'
-import type { Trouble } from '../storage/trouble.ts'
-import { openStorage } from '../storage/storage.ts'
 import { takingTurns } from '../storage/turns.ts'
 import type { ReaderSettings } from './reader.svelte.ts'
-import { Tabs } from './tabs.ts'
-
-/** The embedded plan as the build provides it. */
-export interface Embedded {
-  readonly meta: EmbeddedMeta
-  readonly load: ImportEmbedded
-  /** Where somebody baked it into a single file: what else is in there, under an identity of its own. */
-  readonly baked?: {
-    readonly id: string
-    readonly load: () => Promise<object & Partial<Pick<Baked, 'name' | 'corrections' | 'views'>>>
-  } | null
-}
+import type { Several } from './several.ts'
+import type { Embedded, Parse } from './shelf.ts'
+import { Shelf } from './shelf.ts'
+import { Store } from './store.svelte.ts'
+import type { Tabs } from './tabs.ts'
 
 /** A plan that a person brings in. */
 export interface NewPlan {
@@ -47,30 +32,8 @@ export interface NewPlan {
   readonly corrections: readonly Correction[]
 }
 
-/** Reads a stored text again with the parser of this build; null where it is no plan to it. */
-export type Parse = (source: string) => Promise<Plan | null>
-
-/** What a file may be called on any system. */
-function fileName(title: string): string {
-  return title
-    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
-    .trim()
-    .slice(0, 80)
-}
-
 /** So much of a fingerprint stands in a link: nobody has two plans that share it. */
 const KEY_LENGTH = 12
-
-/** Several plans that are open together. */
-interface Several {
-  readonly index: PlanIndex
-  readonly words: typeof SeveralWords
-  readonly fingerprints: readonly string[]
-  /** What the link called them. */
-  readonly asked: string
-  /** Those that are not kept here, as the link called them. */
-  readonly missing: readonly string[]
-}
 
 /** A plan that stands beside the open one. */
 export interface Beside {
@@ -81,9 +44,8 @@ export interface Beside {
   readonly corrections: readonly Correction[]
 }
 
-/** Where plans are kept, which one is open, and what a person has corrected in it. */
+/** The plans that are kept, which one is open, and what a person has corrected in it. */
 export class Library {
-  #storage = $state.raw<Storage | null>(null)
   #rows = $state.raw<readonly PlanRow[]>([])
   #read = $state.raw<Plan | null>(null)
   #corrections = $state.raw<readonly Correction[]>([])
@@ -91,18 +53,12 @@ export class Library {
   #several = $state.raw<Several | null>(null)
   #progress = $state.raw<Progress>({ step: 'opening', done: 0, total: 3 })
   #failed = $state(false)
-  #worked = $state(false)
   #from = $state<'storage' | 'bundle' | null>(null)
-  #trouble = $state.raw<Trouble | null>(null)
-  /** Storage as it is being opened. */
-  #opening: Promise<Storage> | null = null
   /** When the page speaks as its reader wants it to: nothing is shown before. */
   #spoken: Promise<void> = Promise.resolve()
-  /** The text that was asked for last. */
-  #source: { readonly fingerprint: string; readonly text: string } | null = null
-  readonly #embedded: Embedded
-  readonly #parse: Parse
-  readonly tabs: Tabs
+  /** Where they are kept, with all else that is. */
+  readonly store: Store
+  readonly #shelf: Shelf
   // Of two plans that are asked for one after the other the second is shown, however long either takes.
   readonly #inTurn = takingTurns()
 
@@ -110,18 +66,12 @@ export class Library {
    * @param parse reads a stored plan again that an older parser has read
    * @param tabs the other tabs of this origin
    */
-  constructor(embedded: Embedded, parse: Parse, tabs: Tabs = new Tabs(null)) {
-    this.#embedded = embedded
-    this.#parse = parse
-    this.tabs = tabs
-    tabs.hear((tables) => {
+  constructor(embedded: Embedded, parse: Parse, tabs?: Tabs) {
+    this.#shelf = new Shelf(embedded, parse)
+    this.store = new Store(tabs)
+    this.store.tabs.hear((tables) => {
       if (tables.has('plans') || tables.has('corrections')) void this.refresh()
     })
-  }
-
-  /** Where it is all kept, for what else is; null until it is open. */
-  get storage(): Storage | null {
-    return this.#storage
   }
 
   /** The open plan, with its corrections; of several that are open together, the plan that they make. */
@@ -166,7 +116,7 @@ export class Library {
   }
   /** How links call the plan that comes with the program. */
   get home(): string | null {
-    return this.keyOf(this.#embedded.meta.fingerprint)
+    return this.keyOf(this.#shelf.own)
   }
   /** Whether a link that says so asks for what is open. */
   isOpen(asked: string | null): boolean {
@@ -188,57 +138,23 @@ export class Library {
   get from(): 'storage' | 'bundle' | null {
     return this.#from
   }
-  /** What a person should know of the store: nothing, that nothing is kept, or that it changed under this page. */
-  get keeping(): 'disk' | 'memory' | 'outdated' | 'deleted' {
-    if (this.#trouble === 'outdated' || this.#trouble === 'deleted') return this.#trouble
-    return this.#storage?.kind === 'indexeddb' && this.#trouble === null ? 'disk' : 'memory'
-  }
-
-  /** Whether it is for want of room that something is in memory only. */
-  get isFull(): boolean {
-    return this.#trouble === 'quota'
-  }
-
-  /** Begins to open storage; what else the page waits for may come meanwhile. */
-  prepare(): Promise<Storage> {
-    return (this.#opening ??= openStorage())
-  }
-
   /** Opens storage, the reader's settings and the plan that the link asks for, or else the embedded one. Never rejects. */
   async open(hash: string, onSettings: (settings: ReaderSettings) => Promise<void>): Promise<void> {
     this.#failed = false
     try {
-      const storage = this.#storage ?? (await this.prepare())
-      this.#storage = storage
-      this.#trouble = storage.trouble
-      storage.subscribe(() => (this.#trouble = storage.trouble))
+      const storage = await this.store.open()
       this.#spoken = readSettings(storage).then(({ language, theme }) =>
         onSettings({ language, theme: theme === 'system' ? null : theme }),
       )
-      const name = await this.#adopt(storage)
+      const name = await this.#shelf.adopt(storage)
       const key = hash.replace(/^#/, '') === '' ? null : (decodeLink(hash).view.plan ?? DEFAULT_PLAN)
       if (key === null || !(await this.follow(key))) await this.#openEmbedded(storage)
-      if (name !== null) await renamePlan(storage, this.#embedded.meta.fingerprint, name)
+      if (name !== null) await renamePlan(storage, this.#shelf.own, name)
       await this.#list()
     } catch (error) {
       console.warn('The plan did not open:', error)
       this.#failed = true
     }
-  }
-
-  /**
-   * Takes over what somebody baked into this file, once.
-   *
-   * @returns what the plan is to be called, or null
-   */
-  async #adopt(storage: Storage): Promise<string | null> {
-    const { baked, meta } = this.#embedded
-    if (!baked) return null
-    const [{ adopt }, { name = null, corrections = [], views = [] }] = await Promise.all([
-      import('../storage/adopt.ts'),
-      baked.load(),
-    ])
-    return (await adopt(storage, meta.fingerprint, { id: baked.id, corrections, views })) ? name : null
   }
 
   /**
@@ -251,10 +167,10 @@ export class Library {
   }
 
   async #follow(key: string | null): Promise<boolean> {
-    const storage = this.#storage
+    const { storage } = this.store
     if (!storage) return false
     if (key?.includes(',')) return this.#openSeveral(key)
-    if (key === null || this.#embedded.meta.fingerprint.startsWith(key)) {
+    if (key === null || this.#shelf.own.startsWith(key)) {
       await this.#openEmbedded(storage)
       return true
     }
@@ -270,17 +186,17 @@ export class Library {
    * @param key the first characters of its fingerprint
    */
   async beside(key: string): Promise<Beside | null> {
-    const storage = this.#storage
+    const { storage } = this.store
     if (!storage) return null
     const rows = this.#rows.length > 0 ? this.#rows : (await listPlans(storage)).rows
     const row = rows.find(({ fingerprint }) => fingerprint.startsWith(key))
     if (!row) return null
     const plan = row.embedded
-      ? (await loadEmbedded(storage, this.#embedded.meta, this.#embedded.load)).plan
-      : await this.#stored(storage, row.fingerprint)
+      ? (await this.#shelf.openOwn(storage)).plan
+      : await this.#shelf.open(storage, row.fingerprint)
     if (!plan) return null
     const { corrections } = await readCorrections(storage, plan.fingerprint)
-    return { plan: (await this.#laidOver(storage, plan, corrections))?.plan ?? plan, name: row.name, corrections }
+    return { plan: (await this.#shelf.laidOver(storage, plan, corrections))?.plan ?? plan, name: row.name, corrections }
   }
 
   /** How links call a plan that stands beside another: always by its fingerprint. */
@@ -300,11 +216,11 @@ export class Library {
     name,
     corrections,
   }: NewPlan): Promise<{ readonly known: boolean; readonly kept: boolean }> {
-    const storage = this.#storage ?? (await this.prepare())
+    const storage = await this.store.open()
     const { fingerprint } = plan
     const before = (await listPlans(storage)).rows.find((row) => row.fingerprint === fingerprint)
     const known = before !== undefined
-    const kept = await savePlan(storage, plan, source, { embedded: fingerprint === this.#embedded.meta.fingerprint })
+    const kept = await savePlan(storage, plan, source, { embedded: fingerprint === this.#shelf.own })
     if (name !== null && !before?.name) await renamePlan(storage, fingerprint, name)
     if (corrections.length > 0) {
       const { amended } = await import('../core/correct/amend.ts')
@@ -316,13 +232,13 @@ export class Library {
       if (this.#read?.fingerprint === fingerprint) await this.#lay(all)
     }
     await this.#list()
-    this.wrote('plans', 'corrections')
+    this.store.wrote('plans', 'corrections')
     return { known, kept: kept.where === 'disk' }
   }
 
   /** The plan that is always there. */
   get embedded(): string {
-    return this.#embedded.meta.fingerprint
+    return this.#shelf.own
   }
 
   /** The link of a plan's first view, or of some other, without '#'. */
@@ -336,7 +252,7 @@ export class Library {
 
   /** What links say of a plan; null of the one that comes with the program, and of one that is not here. */
   hintOf(fingerprint: string): PlanHint | null {
-    if (fingerprint === this.#embedded.meta.fingerprint) return null
+    if (fingerprint === this.#shelf.own) return null
     const row = this.#rows.find((candidate) => candidate.fingerprint === fingerprint)
     return row ? hintOf({ number: row.number, title: row.title.zhHant }) : null
   }
@@ -352,35 +268,29 @@ export class Library {
   /** What a person has corrected in a plan, which need not be open. */
   async correctionsOf(fingerprint: string): Promise<readonly Correction[]> {
     if (fingerprint === this.#read?.fingerprint) return this.#corrections
-    return this.#storage ? (await readCorrections(this.#storage, fingerprint)).corrections : []
-  }
-
-  /** The file of a plan: its text, its name, its corrections; null where its text is lost. */
-  async planFile(fingerprint: string): Promise<PlanFile | null> {
-    const storage = this.#storage
-    const source = storage && (await this.#textOf(storage, fingerprint))
-    if (source === null) return null
-    const name = this.#rows.find((row) => row.fingerprint === fingerprint)?.name ?? null
-    return { source, name, corrections: await this.correctionsOf(fingerprint) }
+    const { storage } = this.store
+    return storage ? (await readCorrections(storage, fingerprint)).corrections : []
   }
 
   /** Another plan, as it was read, without showing it; null where it is not here. */
   async look(fingerprint: string): Promise<Plan | null> {
     if (fingerprint === this.#read?.fingerprint) return this.#read
-    return this.#storage ? (await openPlan(this.#storage, fingerprint)).plan : null
+    const { storage } = this.store
+    return storage && (await openPlan(storage, fingerprint)).plan
   }
 
   async rename(fingerprint: string, name: string | null): Promise<void> {
-    if (!this.#storage) return
-    await renamePlan(this.#storage, fingerprint, name)
+    const { storage } = this.store
+    if (!storage) return
+    await renamePlan(storage, fingerprint, name)
     await this.#list()
-    this.wrote('plans')
+    this.store.wrote('plans')
   }
 
   /** Reads again what another tab, or a file of everything, has changed: the list, and what was corrected in the open plan. */
   refresh(): Promise<void> {
     return this.#inTurn(async () => {
-      const storage = this.#storage
+      const { storage } = this.store
       const fingerprint = this.#read?.fingerprint
       await this.#list()
       if (!storage || !fingerprint) return
@@ -392,16 +302,16 @@ export class Library {
   /** Stores again what this page has of the open plan, after the store was deleted under it. */
   storeAgain(): Promise<void> {
     return this.#inTurn(async () => {
-      const [storage, plan] = [this.#storage, this.#read]
+      const [storage, plan] = [this.store.storage, this.#read]
       if (!storage || !plan) return
       const { fingerprint } = plan
       const name = this.name
-      const [corrections, source] = [this.#corrections, await this.#textOf(storage, fingerprint)]
-      await savePlan(storage, plan, source ?? '', { embedded: fingerprint === this.#embedded.meta.fingerprint })
+      const [corrections, source] = [this.#corrections, await this.#shelf.textOf(storage, fingerprint)]
+      await savePlan(storage, plan, source ?? '', { embedded: fingerprint === this.#shelf.own })
       if (name !== null) await renamePlan(storage, fingerprint, name)
       if (corrections.length > 0) await changeCorrections(storage, fingerprint, () => corrections)
       await this.#list()
-      this.tabs.tell('plans', 'corrections')
+      this.store.tabs.tell('plans', 'corrections')
     })
   }
 
@@ -412,69 +322,34 @@ export class Library {
    */
   remove(fingerprint: string): Promise<(() => Promise<void>) | null> {
     return this.#inTurn(async () => {
-      const storage = this.#storage
-      if (!storage || fingerprint === this.#embedded.meta.fingerprint) return null
+      const { storage } = this.store
+      if (!storage || fingerprint === this.#shelf.own) return null
       const { deleted } = await deletePlan(storage, fingerprint)
       if (deleted.length === 0) return null
       await this.#list()
-      this.tabs.tell('plans')
+      this.store.tabs.tell('plans')
       return async () => {
         await putBackPlan(storage, deleted)
         await this.#list()
-        this.tabs.tell('plans', 'corrections')
+        this.store.tabs.tell('plans', 'corrections')
       }
     })
   }
 
-  /** The whole of a plan as a file for another machine; null where its text is lost. */
-  async file(fingerprint: string): Promise<{ readonly name: string; readonly content: string } | null> {
-    const row = this.#rows.find((candidate) => candidate.fingerprint === fingerprint)
-    if (!row) return null
-    const file = await this.planFile(fingerprint)
-    if (!file) return null
-    const { writePlanFile } = await import('../core/export/plan-file.ts')
-    const name = fileName(row.name ?? row.title.zhHant)
-    return { name, content: writePlanFile(file, row.title.zhHant) }
+  /** The text of a plan: from the store, otherwise from the program; null where neither has it. */
+  async textOf(fingerprint: string): Promise<string | null> {
+    const { storage } = this.store
+    return storage && this.#shelf.textOf(storage, fingerprint)
   }
 
-  /** The open plan with all that was made of it, for a single file; null where its text is lost. */
-  async baked(): Promise<{ readonly title: string; readonly content: Omit<Baked, 'id'> } | null> {
-    const storage = this.#storage
-    const plan = this.#read
-    const source = await this.source()
-    if (!storage || !plan || source === null) return null
-    const { listViews } = await import('../storage/saved-views.ts')
-    const { views } = await listViews(storage)
-    const { corrections } = await readCorrections(storage, plan.fingerprint)
-    return {
-      title: fileName(this.name ?? plan.title.zhHant) || plan.fingerprint.slice(0, KEY_LENGTH),
-      content: {
-        plan,
-        source,
-        name: this.name,
-        corrections,
-        views: views.filter((view) => view.plan === plan.fingerprint),
-      },
-    }
-  }
-
-  /** The text of the open plan: from storage, otherwise from the bundle; null where neither has it. */
+  /** The text of the open plan, likewise. */
   async source(): Promise<string | null> {
-    const fingerprint = this.#read?.fingerprint
-    return fingerprint && this.#storage ? this.#textOf(this.#storage, fingerprint) : null
+    return this.#read && this.textOf(this.#read.fingerprint)
   }
 
   /** Whether a person keeps something of her own here. */
   get hasOwnWork(): boolean {
     return this.#corrections.length > 0 || this.#rows.some(({ fingerprint }) => fingerprint !== this.embedded)
-  }
-
-  /** Whether something that is said once was said before. */
-  async wasTold(what: ToldOnce): Promise<boolean> {
-    return this.#storage !== null && (await import('../storage/told.ts')).wasTold(this.#storage, what)
-  }
-  async tell(what: ToldOnce): Promise<void> {
-    if (this.#storage) await (await import('../storage/told.ts')).tell(this.#storage, what)
   }
 
   /** Indexes of corrections that found nothing to correct. */
@@ -493,7 +368,7 @@ export class Library {
     of: string | null = this.#read?.fingerprint ?? null,
   ): Promise<void> {
     return this.#inTurn(async () => {
-      const storage = this.#storage
+      const { storage } = this.store
       if (of === null || !storage) return
       const isOpen = of === this.#read?.fingerprint
       // One that was deleted meanwhile gets no row that would come back with it.
@@ -504,32 +379,8 @@ export class Library {
         change(stored.map((each) => shown.get(JSON.stringify(each)) ?? each)),
       )
       if (isOpen) await this.#lay(corrections)
-      this.wrote('corrections')
+      this.store.wrote('corrections')
     })
-  }
-
-  /**
-   * Something was stored at the person's wish: the other tabs are told, and the browser is asked, the first time, not to
-   * clear what is stored.
-   */
-  wrote(...tables: Table[]): void {
-    this.tabs.tell(...tables)
-    const storage = this.#storage
-    if (this.#worked || !storage) return
-    this.#worked = true
-    void import('../storage/persist.ts').then(({ askToPersist }) => askToPersist(storage)).catch(() => {})
-  }
-
-  /** Whether the person has stored something in this visit, rather than only looked. */
-  get worked(): boolean {
-    return this.#worked
-  }
-
-  /** Stores a choice of the reader. */
-  keep(settings: Partial<ReaderSettings>): void {
-    if (!this.#storage) return
-    if (settings.language) void saveSetting(this.#storage, 'language', settings.language)
-    if (settings.theme) void saveSetting(this.#storage, 'theme', settings.theme)
   }
 
   #keyOfAll(fingerprints: readonly string[]): string {
@@ -537,59 +388,38 @@ export class Library {
   }
 
   async #openEmbedded(storage: Storage): Promise<void> {
-    const { meta, load } = this.#embedded
     const [loaded, { corrections }] = await Promise.all([
-      loadEmbedded(storage, meta, load, (progress) => (this.#progress = progress)),
-      readCorrections(storage, meta.fingerprint),
+      this.#shelf.openOwn(storage, (progress) => (this.#progress = progress)),
+      readCorrections(storage, this.#shelf.own),
     ])
     await this.#show(storage, loaded.plan, corrections, loaded.from)
   }
 
-  /** A stored plan: read again where an older parser read it, where it does not hold, or where so far only its text came in. */
   async #openStored(storage: Storage, fingerprint: string): Promise<boolean> {
     const [plan, { corrections }] = await Promise.all([
-      this.#stored(storage, fingerprint, (progress) => (this.#progress = progress)),
+      this.#shelf.open(storage, fingerprint, (progress) => (this.#progress = progress)),
       readCorrections(storage, fingerprint),
     ])
-    if (plan) await this.#show(storage, plan, corrections, 'storage')
-    return plan !== null
+    if (!plan) return false
+    await this.#show(storage, plan, corrections, 'storage')
+    // Should the store be deleted under this page, it is the only one that has the text.
+    void this.textOf(fingerprint)
+    return true
   }
 
-  async #stored(
-    storage: Storage,
-    fingerprint: string,
-    onProgress: (progress: Progress) => void = () => {},
-  ): Promise<Plan | null> {
-    const { plan, flaw } = await openPlan(storage, fingerprint)
-    const older = plan !== null && plan.parserVersion < this.#embedded.meta.parserVersion
-    if (plan && flaw === null && !older) return plan
-    return (await reread(storage, fingerprint, this.#parse, onProgress)).plan ?? plan
-  }
-
-  /** Opens several plans as one; false where not two of them are kept here. One that is missing is left out. */
   async #openSeveral(asked: string): Promise<boolean> {
-    const [{ joinPlans }, words] = await Promise.all([
-      import('../core/several/join.ts'),
-      import('../i18n/several/several.ts'),
-    ])
-    const parts: Parameters<typeof joinPlans>[0][number][] = []
-    const missing: string[] = []
-    for (const key of asked.split(',')) {
-      const found = await this.beside(key)
-      if (found && !parts.some(({ index }) => index.plan.fingerprint === found.plan.fingerprint)) {
-        parts.push({ index: lookUp(found.plan), name: found.name })
-      } else missing.push(key)
-      this.#progress = { step: 'opening', done: parts.length, total: asked.split(',').length }
-      // A hundred plans take a second: the page stays the person's meanwhile.
-      await new Promise((resolve) => setTimeout(resolve))
-    }
-    if (parts.length < 2) return false
-    const index = joinPlans(parts)
+    const { openSeveral } = await import('./several.ts')
+    const several = await openSeveral(
+      asked,
+      (key) => this.beside(key),
+      (done, total) => (this.#progress = { step: 'opening', done, total }),
+    )
+    if (!several) return false
     this.#from = 'storage'
     this.#corrections = []
     this.#corrected = null
     this.#read = null
-    this.#several = { index, words, fingerprints: parts.map((part) => part.index.plan.fingerprint), asked, missing }
+    this.#several = several
     return true
   }
 
@@ -599,7 +429,7 @@ export class Library {
     corrections: readonly Correction[],
     from: 'storage' | 'bundle',
   ): Promise<void> {
-    const corrected = await this.#laidOver(storage, plan, corrections)
+    const corrected = await this.#shelf.laidOver(storage, plan, corrections)
     await this.#spoken
     this.#several = null
     this.#from = from
@@ -609,42 +439,19 @@ export class Library {
   }
 
   async #lay(corrections: readonly Correction[]): Promise<void> {
-    if (!this.#storage || !this.#read) return
-    const corrected = await this.#laidOver(this.#storage, this.#read, corrections)
+    const { storage } = this.store
+    if (!storage || !this.#read) return
+    const corrected = await this.#shelf.laidOver(storage, this.#read, corrections)
     this.#corrections = corrections
     this.#corrected = corrected
   }
 
-  async #laidOver(storage: Storage, plan: Plan, corrections: readonly Correction[]): Promise<Corrected | null> {
-    if (corrections.length === 0) return null
-    const source = await this.#textOf(storage, plan.fingerprint)
-    if (source === null) return null
-    const { correct } = await import('../core/correct/apply.ts')
-    return correct(plan, source, corrections)
-  }
-
-  async #textOf(storage: Storage, fingerprint: string): Promise<string | null> {
-    if (this.#source?.fingerprint === fingerprint) return this.#source.text
-    const { source } = await readSource(storage, fingerprint)
-    const text = source ?? (await this.#bundled(fingerprint))
-    if (text !== null) this.#source = { fingerprint, text }
-    return text
-  }
-
-  async #bundled(fingerprint: string): Promise<string | null> {
-    if (fingerprint !== this.#embedded.meta.fingerprint) return null
-    try {
-      return (await this.#embedded.load()).source
-    } catch {
-      return null
-    }
-  }
-
   async #list(): Promise<void> {
-    if (!this.#storage) return
-    const { rows } = await listPlans(this.#storage)
-    const own = rows.filter((row) => row.fingerprint !== this.#embedded.meta.fingerprint)
-    const embedded = rows.filter((row) => row.fingerprint === this.#embedded.meta.fingerprint)
+    const { storage } = this.store
+    if (!storage) return
+    const { rows } = await listPlans(storage)
+    const own = rows.filter((row) => row.fingerprint !== this.#shelf.own)
+    const embedded = rows.filter((row) => row.fingerprint === this.#shelf.own)
     this.#rows = [...embedded, ...own.reverse()]
   }
 }

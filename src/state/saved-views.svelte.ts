@@ -17,7 +17,7 @@ export class SavedViews {
 
   constructor(library: Library) {
     this.#library = library
-    library.tabs.hear((tables) => {
+    library.store.tabs.hear((tables) => {
       if (tables.has('views') && this.#ready) void this.load()
     })
   }
@@ -42,7 +42,7 @@ export class SavedViews {
 
   /** Reads them again. */
   async load(): Promise<void> {
-    const storage = this.#library.storage
+    const storage = this.#library.store.storage
     if (!storage) return
     const rows = await storage.read(['views'], (table) => table.all('views'))
     const { views, corrupt } = rows.length === 0 ? NONE : await (await stored()).listViews(storage)
@@ -53,7 +53,7 @@ export class SavedViews {
 
   /** Saves views behind the others. Says whether they are on the disk, rather than in memory only. */
   async save(views: readonly NewView[]): Promise<boolean> {
-    const storage = this.#library.storage
+    const storage = this.#library.store.storage
     if (!storage || views.length === 0) return false
     const { kept } = await (await stored()).addViews(storage, views)
     await this.#wrote()
@@ -62,7 +62,7 @@ export class SavedViews {
 
   /** Gives a view another name or note, or lets it show something else. */
   async change(id: string, change: Partial<NewView>): Promise<void> {
-    const storage = this.#library.storage
+    const storage = this.#library.store.storage
     if (!storage) return
     await (await stored()).changeView(storage, id, change)
     await this.#wrote()
@@ -70,7 +70,7 @@ export class SavedViews {
 
   /** Moves a view by so many places, up (−1) or down. */
   async move(id: string, by: number): Promise<void> {
-    const storage = this.#library.storage
+    const storage = this.#library.store.storage
     const ids = this.#views.map((view) => view.id)
     const from = ids.indexOf(id)
     const to = Math.max(0, Math.min(ids.length - 1, from + by))
@@ -82,7 +82,7 @@ export class SavedViews {
 
   /** Deletes views; what comes back undoes it, or is null where there was nothing to delete. */
   async remove(ids: readonly string[]): Promise<(() => Promise<void>) | null> {
-    const storage = this.#library.storage
+    const storage = this.#library.store.storage
     if (!storage) return null
     const { deleteViews, putBackViews } = await stored()
     const { deleted } = await deleteViews(storage, ids)
@@ -96,7 +96,7 @@ export class SavedViews {
 
   /** Stores again what this page has of them, after the store was deleted under it. */
   async storeAgain(): Promise<void> {
-    const storage = this.#library.storage
+    const storage = this.#library.store.storage
     const had = this.#views
     if (!storage || had.length === 0) return
     const { listViews, putBackViews, rowOf } = await stored()
@@ -122,6 +122,6 @@ export class SavedViews {
 
   async #wrote(): Promise<void> {
     await this.load()
-    this.#library.wrote('views')
+    this.#library.store.wrote('views')
   }
 }

@@ -63,13 +63,22 @@ export async function everythingIn(rows: Rows): Promise<Everything> {
   }
 }
 
+/** What a person has chosen, without what is true of one device alone. */
+export function chosenOf({
+  language,
+  theme,
+  agencySort,
+}: Settings): Pick<Settings, 'language' | 'theme' | 'agencySort'> {
+  return { language, theme, agencySort }
+}
+
 /** Writes it all as one file: JSON whose first field, `"qiantou": "backup"`, says what it is. */
 export function writeBackup({ plans, views, settings }: Everything, madeAt: string): string {
   const content = {
     qiantou: 'backup',
     version: BACKUP_VERSION,
     madeAt,
-    settings,
+    settings: chosenOf(settings),
     views: views.map(({ view: _read, ...row }) => row),
     plans: plans.map(({ row, source, corrections }) => ({ ...row, corrections, source })),
   }

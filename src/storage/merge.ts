@@ -1,6 +1,6 @@
 import { amended } from '../core/correct/amend.ts'
 import type { Everything, KeptPlan } from './backup.ts'
-import { everythingIn } from './backup.ts'
+import { chosenOf, everythingIn } from './backup.ts'
 import type { Change, Kept, Storage } from './contract.ts'
 import { TABLES } from './contract.ts'
 import { OF_A_PLAN } from './plans.ts'
@@ -28,7 +28,6 @@ export interface Preview {
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 /** What a person sees of a saved view: two that agree in it are one, whatever their ids. */
 const gist = ({ name, note, link, plan }: SavedView): string => JSON.stringify([name, note, link, plan])
-const chosen = ({ language, theme, agencySort }: Everything['settings']): unknown => [language, theme, agencySort]
 
 function mergePlan(here: KeptPlan, there: KeptPlan): KeptPlan {
   const own = new Set(here.corrections.map((each) => JSON.stringify(each)))
@@ -55,8 +54,8 @@ export function brought(here: Everything, there: Everything, way: Way): Everythi
       if (news) return [{ ...plan, row: { ...plan.row, name: news.row.name }, corrections: news.corrections }]
       return plan.row.embedded ? [{ ...plan, row: { ...plan.row, name: null }, corrections: [] }] : []
     })
-    const { persistence, backedUpAt } = here.settings
-    return { plans: [...kept, ...added], views: there.views, settings: { ...there.settings, persistence, backedUpAt } }
+    const settings = { ...here.settings, ...chosenOf(there.settings) }
+    return { plans: [...kept, ...added], views: there.views, settings }
   }
   const gists = new Set(here.views.map(gist))
   const ids = new Set(here.views.map(({ id }) => id))
@@ -105,7 +104,7 @@ export function preview(here: Everything, there: Everything, way: Way): Preview 
       removed: here.views.filter((view) => !left.has(gist(view))).length,
     },
     corrections: [...all(next!.values())].filter((each) => !corrections.has(each)).length,
-    settings: !same(chosen(here.settings), chosen(after.settings)),
+    settings: !same(chosenOf(here.settings), chosenOf(after.settings)),
   }
 }
 

@@ -14,6 +14,9 @@ export interface Settings {
   readonly persistence: 'granted' | 'refused' | null
   /** When everything was last exported; milliseconds since 1970, or null. */
   readonly backedUpAt: number | null
+  /** When something was last stored at the person's wish, and when she was last reminded to back up; likewise. */
+  readonly workedAt: number | null
+  readonly remindedAt: number | null
 }
 
 /** The settings on first opening. */
@@ -23,14 +26,20 @@ export const DEFAULT_SETTINGS: Settings = {
   agencySort: 'total',
   persistence: null,
   backedUpAt: null,
+  workedAt: null,
+  remindedAt: null,
 }
+
+const momentOrNull: Rebuild<number | null> = (value, damage) => (value === null ? null : moment(value, damage))
 
 const SETTING_FIELDS: { readonly [K in keyof Settings]: Rebuild<Settings[K]> } = {
   language: (value, damage) => (value === null ? null : oneOf(['zh-Hant', 'zh-Hans', 'en'] as const)(value, damage)),
   theme: oneOf(['light', 'dark', 'system'] as const),
   agencySort: oneOf(['total', 'lead', 'name'] as const),
   persistence: (value, damage) => (value === null ? null : oneOf(['granted', 'refused'] as const)(value, damage)),
-  backedUpAt: (value, damage) => (value === null ? null : moment(value, damage)),
+  backedUpAt: momentOrNull,
+  workedAt: momentOrNull,
+  remindedAt: momentOrNull,
 }
 
 function restoreSetting<K extends keyof Settings>(key: K, stored: ReadonlyMap<unknown, unknown>): Settings[K] {
@@ -51,6 +60,8 @@ export function restoreSettings(rows: readonly unknown[]): Settings {
     agencySort: restoreSetting('agencySort', stored),
     persistence: restoreSetting('persistence', stored),
     backedUpAt: restoreSetting('backedUpAt', stored),
+    workedAt: restoreSetting('workedAt', stored),
+    remindedAt: restoreSetting('remindedAt', stored),
   }
 }
 

@@ -7,7 +7,7 @@ export type SeekingWorker = Pick<Worker, 'postMessage' | 'addEventListener' | 't
 
 /** Searches plans in a worker, or on the page's own thread where none can be had (a page opened from the disk). */
 export interface Seeker {
-  /** Takes a plan; resolves when it can be searched, with the texts of its index where that had to be built. */
+  /** Takes a plan; resolves when it can be searched, with the texts of its index where that had to be built. Rejects where the worker breaks. */
   take(plan: Plan, stored: StoredTexts | null, onProgress: (done: number) => void): Promise<StoredTexts | null>
   /** What a query finds. Rejects where a later query was asked before it was answered. */
   seek(query: string, most: number): Promise<Sought>
@@ -20,19 +20,27 @@ function startWorker(): SeekingWorker {
 
 class InWorker implements Seeker {
   readonly #worker: SeekingWorker
-  readonly #taken = new Map<string, { done: (built: StoredTexts | null) => void; progress: (done: number) => void }>()
+  readonly #taken = new Map<
+    string,
+    { done: (built: StoredTexts | null) => void; progress: (done: number) => void; reject: (error: Error) => void }
+  >()
   #asked = 0
   #waiting: { id: number; answer: (sought: Sought) => void; reject: (error: Error) => void } | null = null
 
   constructor(worker: SeekingWorker) {
     this.#worker = worker
     worker.addEventListener('message', ({ data }: MessageEvent<SearchMessage>) => this.#hear(data))
-    worker.addEventListener('error', () => this.#waiting?.reject(new Error('crashed')))
+    worker.addEventListener('error', () => {
+      const error = new Error('crashed')
+      this.#waiting?.reject(error)
+      for (const { reject } of this.#taken.values()) reject(error)
+      this.#taken.clear()
+    })
   }
 
   take(plan: Plan, stored: StoredTexts | null, progress: (done: number) => void): Promise<StoredTexts | null> {
-    return new Promise((done) => {
-      this.#taken.set(plan.fingerprint, { done, progress })
+    return new Promise((done, reject) => {
+      this.#taken.set(plan.fingerprint, { done, progress, reject })
       this.#worker.postMessage({ type: 'plan', plan, stored } satisfies SearchRequest)
     })
   }

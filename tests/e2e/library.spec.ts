@@ -6,6 +6,7 @@ import { LOOKS, violations } from './axe.ts'
 import { bombFile, DOCUMENTS, FERRIES, textFile, wordFile } from './brought.ts'
 import type { Brought } from './brought.ts'
 import { expect, test } from './fixtures.ts'
+import { onDisk } from './kept.ts'
 
 /** How long a hostile text is drawn out. */
 const MANY = runs(30_000, 120_000)
@@ -40,21 +41,8 @@ async function drop(page: Page, ...files: Brought[]): Promise<void> {
 
 /** The plans that IndexedDB holds, read past the app. */
 async function stored(page: Page): Promise<string[]> {
-  return page.evaluate(
-    () =>
-      new Promise<string[]>((resolve, reject) => {
-        const opening = indexedDB.open('qiantou')
-        opening.onerror = () => reject(new Error('no database'))
-        opening.onsuccess = () => {
-          const transaction = opening.result.transaction(['plans', 'contents', 'sources'])
-          const keys = ['plans', 'contents', 'sources'].map((name) => transaction.objectStore(name).getAllKeys())
-          transaction.oncomplete = () => {
-            opening.result.close()
-            resolve(keys.flatMap(({ result }) => result.map(String)).sort())
-          }
-        }
-      }),
-  )
+  const rows = (await onDisk(page)).filter((line) => /^(plans|contents|sources) /.test(line))
+  return rows.map((line) => (JSON.parse(line.slice(line.indexOf(' '))) as { fingerprint: string }).fingerprint).sort()
 }
 
 const lines = (page: Page) =>

@@ -35,7 +35,7 @@ test.describe('the partners', () => {
     await expect(lines).toHaveCount(pairs(5).length)
     await expect(page).toHaveURL(/sharing=5/)
     await page.goBack()
-    await expect(lines).toHaveCount(pairs(4).length)
+    await expect(lines).toHaveCount(pairs(3).length)
   })
 
   test('can be held to those who meet in two roles, and to whom one of them leads', async ({ page }) => {

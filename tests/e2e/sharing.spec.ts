@@ -1,20 +1,19 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import type { Page } from '@playwright/test'
-import { runs } from '../harness/campaign.ts'
+import { writeViewsFile } from '../../src/core/share/views-file.ts'
+import { GRAMMAR } from '../../src/core/view/grammar.ts'
+import { VIEW_NAMES } from '../../src/core/view/view.ts'
+import { inParts, runs } from '../harness/campaign.ts'
 import { HOSTILE } from '../share/hostile.ts'
 import { LOOKS, violations } from './axe.ts'
 import { FERRIES, textFile } from './brought.ts'
 import { expect, test } from './fixtures.ts'
+import { names, opened, openSaved } from './kept.ts'
 import { idOf } from './plan.ts'
 
 const TITLE = '云溪市2021年渡口整治任务分工'
 const COMMERCE = idOf('市商務委')
-
-async function opened(page: Page, hash = ''): Promise<void> {
-  await page.goto(hash === '' ? './' : `./#${hash}`)
-  await expect(page.locator('g.slot').first()).toBeAttached()
-}
 
 /** Brings the plan of the ferries in, and shows it with its first agency picked. Returns the address. */
 async function withFerries(page: Page): Promise<string> {
@@ -163,55 +162,134 @@ test('a link that was moved before the hash, or escaped, is followed and put rig
   await expect(page.locator('.notice')).toHaveCount(0)
 })
 
-test('random and hostile links show a view each, and nothing in them runs', async ({ page }) => {
-  const keys = [
-    'v',
-    'plan',
-    'view',
-    'agency',
-    'mode',
-    'role',
-    'chapter',
-    'item',
-    'ask',
-    'due',
-    'q',
-    'open',
-    'no',
-    'title',
-    'pin',
-    'x',
-  ]
-  const pieces = fc.oneof(
-    fc.constantFrom('commerce', 'drc,pboc', '4', '4.13', 'text', 'table', 'lead', 'and', 'no-lead', '2016', '4.13.6'),
-    fc.constantFrom(...HOSTILE.map(encodeURIComponent)),
-    fc.constantFrom(...HOSTILE),
-    fc.string({ unit: 'binary', maxLength: 12 }).map((text) => text.replace(/\p{Surrogate}/gu, '')),
-  )
-  const links = fc.sample(
-    fc
-      .array(fc.tuple(fc.constantFrom(...keys), pieces), { minLength: 1, maxLength: 6 })
-      .map((parts) => parts.map((part) => part.join('=')).join('&')),
-    { numRuns: runs(100, 10_000), seed: 20_161_127 },
-  )
-  const every = [
-    ...keys.flatMap((key) =>
-      HOSTILE.slice(0, runs(2, HOSTILE.length)).map((text) => `${key}=${encodeURIComponent(text)}`),
-    ),
-    ...links,
-  ]
+test('where the system has a share sheet, the link is handed to it; given up or refused, it is still there', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const given: unknown[] = []
+    const outcomes = ['', 'AbortError', 'NotAllowedError']
+    Object.assign(window, { given })
+    Object.defineProperty(navigator, 'share', {
+      value: (data: unknown) => {
+        // As browsers have it: without a click there is no sheet.
+        if (!navigator.userActivation.isActive) return Promise.reject(new DOMException('', 'NotAllowedError'))
+        given.push(data)
+        const name = outcomes[given.length - 1]!
+        return name === '' ? Promise.resolve() : Promise.reject(new DOMException('', name))
+      },
+    })
+  })
+  await opened(page, `v=1&agency=${COMMERCE}&open=${COMMERCE}`)
+  await page.keyboard.press('Shift+L')
+  const dialog = page.getByRole('dialog')
+  const native = dialog.getByRole('button', { name: '用其他應用程式分享' })
+  for (let n = 0; n < 3; n += 1) await native.click()
+  const url = await dialog.getByRole('textbox').inputValue()
+  expect(new URL(url).hash).toBe(`#v=1&agency=${COMMERCE}&open=${COMMERCE}`)
+  const given = await page.evaluate(() => (window as unknown as { given: object[] }).given)
+  expect(given).toHaveLength(3)
+  for (const each of given) {
+    expect(each).toEqual({ url, title: expect.stringMatching(/社會信用/), text: '市商務委 參與的 12 條任務' })
+  }
+  await expect(dialog).toBeVisible()
+  await expect(dialog.getByRole('button', { name: '複製', exact: true })).toBeEnabled()
+})
+
+test('without a share sheet there is no button for one', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'share', { value: undefined }))
   await opened(page)
-  await page.evaluate(async (hashes) => {
-    for (const hash of hashes) {
-      location.hash = hash
-      // Two frames: the hash is followed, the page is drawn.
-      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-      if (document.querySelectorAll('.workbench').length !== 1) throw new Error(`no page for ${hash}`)
-      if ('ran' in window) throw new Error(`something ran for ${hash}`)
-    }
-  }, every)
-  await expect(page.locator('.workbench')).toHaveCount(1)
-  expect(await page.locator('.workbench img, .workbench iframe, .workbench script').count()).toBe(0)
+  await page.keyboard.press('Shift+L')
+  await expect(page.getByRole('dialog').getByRole('button', { name: '複製', exact: true })).toBeVisible()
+  await expect(page.getByRole('dialog').getByRole('button', { name: '用其他應用程式分享' })).toHaveCount(0)
+})
+
+test('a link of a newer version shows what is understood, and says so in one line', async ({ page }) => {
+  await opened(page, `v=7&agency=${COMMERCE}&weather=fair`)
+  await expect(page.locator('header .sentence')).toHaveAttribute('data-count', '12')
+  await expect(page.locator('.notice')).toHaveCount(1)
+  await expect(page.locator('.notice')).toContainText('較新的版本')
+  await expect(page.locator('.notice')).toContainText('2 項有 1 項')
+  await page.locator('.notice summary').click()
+  await expect(page.locator('.notice li')).toHaveText([/版本「7」/, /weather/])
+})
+
+const KEYS = [...GRAMMAR.map(({ key }) => key), 'v', 'no', 'title', 'inside', 'x']
+const pieces = fc.oneof(
+  fc.constantFrom('commerce', 'drc,pboc', '4', '4.13', 'text', 'table', 'lead', 'and', 'no-lead', '2016', '4.13.6'),
+  fc.constantFrom(...VIEW_NAMES, 'partners', 'similarity', '-agencies,lead', 'drc.10.-40', 'equal', '0123456789ab'),
+  fc.constantFrom(...HOSTILE.map(encodeURIComponent)),
+  fc.constantFrom(...HOSTILE),
+  fc.string({ unit: 'binary', maxLength: 12 }).map((text) => text.replace(/\p{Surrogate}/gu, '')),
+)
+const arbitraryLink = fc
+  .array(fc.tuple(fc.constantFrom(...KEYS), pieces), { minLength: 1, maxLength: 6 })
+  .map((parts) => parts.map((part) => part.join('=')).join('&'))
+
+for (const { title, no, numRuns } of inParts(100, 10_000, 10)) {
+  test(`random and hostile links show a view each, and nothing in them runs, ${title}`, async ({ page }) => {
+    const links = fc.sample(arbitraryLink, { numRuns, seed: 20_161_127 + no })
+    // Each vector in each part: all of them in a campaign, two in a sample.
+    const vectors = no > 0 ? [] : HOSTILE.slice(0, runs(2, HOSTILE.length))
+    const every = [...KEYS.flatMap((key) => vectors.map((text) => `${key}=${encodeURIComponent(text)}`)), ...links]
+    await opened(page)
+    await page.evaluate(async (hashes) => {
+      for (const hash of hashes) {
+        location.hash = hash
+        // Two frames: the hash is followed, the page is drawn.
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+        if (document.querySelectorAll('.workbench').length !== 1) throw new Error(`no page for ${hash}`)
+        if ('ran' in window) throw new Error(`something ran for ${hash}`)
+        if (document.querySelector('img, iframe, math, details[ontoggle], a[href^="javascript"]')) {
+          throw new Error(`markup for ${hash}`)
+        }
+      }
+    }, every)
+    await expect(page.locator('.workbench')).toHaveCount(1)
+  })
+}
+
+test('no name, note or title of a file that is brought in is ever taken for markup', async ({ page }) => {
+  const titles = HOSTILE.filter((text) => !/\p{Cc}/u.test(text))
+  const source = `云溪市方案${titles[1]}\n\n云政办发〔2021〕8号\n\n一、${titles[1]}\n${titles
+    .map((text, n) => `${n + 1}.${text}。（市商务委牵头，${text}负责）`)
+    .join('\n')}\n`
+  const content = writeViewsFile({
+    views: HOSTILE.map((text, n) => ({
+      name: text,
+      note: text,
+      link: `v=1&plan=${'a'.repeat(12)}&view=${VIEW_NAMES[n % VIEW_NAMES.length]}`,
+      plan: 'a'.repeat(32),
+      picture: '',
+    })),
+    plans: [],
+  })
+  await opened(page)
+  await page.getByRole('button', { name: '匯入方案' }).click()
+  await page.getByLabel('選擇檔案', { exact: true }).setInputFiles([textFile(`${titles[1]}.txt`, source)])
+  await expect(page.getByRole('article')).toContainText(`${titles.length} 條任務`)
+  await page.keyboard.press('Escape')
+  const clean = async (): Promise<void> => {
+    expect(await page.evaluate(() => 'ran' in window)).toBe(false)
+    expect(await page.locator('img, iframe, math, details[ontoggle], a[href^="javascript"]').count()).toBe(0)
+  }
+  for (const key of ['1', '2', '3', '4', '5', 'd']) {
+    if (key === 'd') await page.locator('.rail .agencies button').first().click()
+    await page.keyboard.press(key)
+    await expect(page.locator('.stage')).not.toBeEmpty()
+    await clean()
+  }
+  await drop(page, 'views.qiantou.json', content)
+  await clean()
+  await page.getByRole('dialog').locator('[data-store]').click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await openSaved(page)
+  await expect(names(page)).toHaveCount(HOSTILE.length)
+  await clean()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('/')
+  await page.getByRole('dialog').getByRole('combobox').fill('onerror')
+  await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible()
+  await clean()
 })
 
 for (const { name, options } of LOOKS) {

@@ -7,6 +7,7 @@ import { blockOf } from '../../src/core/export/one-file.ts'
 import { violations } from './axe.ts'
 import { FERRIES, textFile, wordFile } from './brought.ts'
 import { expect, test as base } from './fixtures.ts'
+import { names, openSaved, save } from './kept.ts'
 
 const forget = (page: Page) =>
   page.evaluate(() => new Promise((resolve) => (indexedDB.deleteDatabase('qiantou').onsuccess = resolve)))
@@ -50,6 +51,12 @@ test('opened from the disk it has every feature, and asks nobody for anything', 
   await expect(page.getByRole('dialog').getByRole('option').first()).toContainText('發展改革委')
   await page.keyboard.press('Escape')
 
+  // A link from here is a path on this machine, and that is said; a view is kept all the same.
+  await page.keyboard.press('Shift+L')
+  await expect(page.getByRole('dialog')).toContainText('本頁是本機檔案')
+  await page.keyboard.press('Escape')
+  await save(page, '從檔案')
+
   // Files, read in a worker that is this very script.
   const workers: string[] = []
   page.on('worker', (worker) => workers.push(worker.url()))
@@ -68,6 +75,9 @@ test('opened from the disk it has every feature, and asks nobody for anything', 
   await page.goto(`${file}#v=1&open=1.1.1`)
   await page.reload()
   await expect(page.locator('.workbench')).toHaveAttribute('data-from', 'storage')
+  await openSaved(page)
+  await expect(names(page)).toHaveText(['從檔案'])
+  await page.keyboard.press('Escape')
   await page.getByRole('button', { name: '匯入方案' }).click()
   await expect(page.getByText('3 份方案')).toBeVisible()
   expect(requests.filter((url) => url.replace(/#.*/, '') !== file && !url.startsWith('blob:'))).toEqual([])

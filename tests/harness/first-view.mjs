@@ -17,10 +17,10 @@ const LATER = [
   /^src\/views\/frame\/(Shortcuts|LinkDialog|FragileNotice|panels\/(Agencies|Agency|Filter|Task)Panel)\.svelte$/,
   // One language is read at a time; the longest of the three counts.
   /^src\/i18n\/(zh-Hans|en)\.ts$/,
-  // What is said of a link that does not hold whole, and of a store that lost something.
-  /^src\/views\/frame\/(Link|Store)Notices?\.svelte$/,
+  // What is said of a link that does not hold whole, of a store that lost something or may lose it.
+  /^src\/views\/frame\/(Link|Store|Backup)Notices?\.svelte$/,
   // Saved views, backups, plans inside links, what somebody baked into a file: when somebody has some.
-  /^src\/(core\/share|storage\/(adopt|backup|merge|persist|saved-views)|state\/(offer|sorting))\b/,
+  /^src\/(core\/share|storage\/(adopt|backup|merge|persist|reminder|saved-views)|state\/(offer|several|sorting))\b/,
   // The same, where a chunk of several is named after what it holds.
   /^_(saved-views|views-file)-/,
   // What stands in place of a picture that would be empty.

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { scriptOf, toSimplified } from '../../src/core/script/script.ts'
+import { GRAMMAR } from '../../src/core/view/grammar.ts'
 import { languageFor, loadMessages } from '../../src/i18n/i18n.ts'
 import { aboutMessages } from '../../src/i18n/about/about.ts'
 import { libraryMessages } from '../../src/i18n/library/library.ts'
@@ -152,4 +153,11 @@ describe('the language on first opening', () => {
   ] as const)('for %j is %s', (preferred, language) => {
     expect(languageFor(preferred)).toBe(language)
   })
+})
+
+it('says in every language what each part of a link is', () => {
+  for (const language of LANGUAGES) {
+    const { keys } = linkMessages(language)
+    expect(GRAMMAR.map(({ key }) => key).filter((key) => !keys[key])).toEqual([])
+  }
 })

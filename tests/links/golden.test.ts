@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { GRAMMAR } from '../../src/core/view/grammar.ts'
 import { decodeLink, encodeView } from '../../src/core/view/link.ts'
 import { LINK_VERSION } from '../../src/core/view/migrations.ts'
 import type { PlanHint } from '../../src/core/view/plan-hint.ts'
@@ -23,16 +24,30 @@ test('every version up to this one has its links', () => {
   )
 })
 
+const read = (name: string): Golden[] => JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) as Golden[]
+
+test('every part of the present grammar stands in one of them', () => {
+  const links = read(`version-${LINK_VERSION}.json`).map(({ link }) => new URLSearchParams(link))
+  expect(GRAMMAR.map(({ key }) => key).filter((key) => !links.some((link) => link.has(key)))).toEqual([])
+})
+
+test('the README names every part, and no other', () => {
+  const readme = readFileSync(`${folder}/../../README.md`, 'utf8')
+  const [, table = ''] = /\| part .*\n\|[ -|]*\n((?:\|.*\n)+)/.exec(readme) ?? []
+  const cells = table.split('\n').map((line) => line.split('|')[1] ?? '')
+  const named = cells.flatMap((cell) => [...cell.matchAll(/`(\w+)`/g)].map(([, key]) => key))
+  expect(named.sort()).toEqual([...GRAMMAR.map(({ key }) => key), 'v', 'no', 'title', 'inside'].sort())
+})
+
 describe.each(versions)('%s', (name) => {
-  const golden = JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) as Golden[]
-  test.each(golden.map((each) => [each.link, each] as const))('%s', (link, { view, canonical, about }) => {
-    const read = decodeLink(link)
-    expect(read.view).toEqual({ ...DEFAULT_VIEW, ...view })
-    expect(read.dropped).toEqual([])
-    if (about) expect(read.about).toMatchObject(about)
+  test.each(read(name).map((each) => [each.link, each] as const))('%s', (link, { view, canonical, about }) => {
+    const opened = decodeLink(link)
+    expect(opened.view).toEqual({ ...DEFAULT_VIEW, ...view })
+    expect(opened.dropped).toEqual([])
+    if (about) expect(opened.about).toMatchObject(about)
     // Only of this version is the form known; what it means holds for all.
-    const again = encodeView(read.view, read.about)
+    const again = encodeView(opened.view, opened.about)
     if (name === `version-${LINK_VERSION}.json` && link !== 'v=1') expect(again).toBe(canonical ?? link)
-    expect(decodeLink(again).view).toEqual(read.view)
+    expect(decodeLink(again).view).toEqual(opened.view)
   })
 })

@@ -47,8 +47,8 @@ beforeEach(async () => {
   there = await tab(two!)
 })
 afterEach(() => {
-  here.library.storage?.close()
-  there.library.storage?.close()
+  here.library.store.storage?.close()
+  there.library.store.storage?.close()
   vi.unstubAllGlobals()
 })
 

@@ -1,4 +1,4 @@
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
+import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Correction } from '../../src/core/correct/correction.ts'
 import { DEFAULT_VIEW } from '../../src/core/view/view.ts'
@@ -15,6 +15,7 @@ import { readSettings, saveSetting } from '../../src/storage/settings.ts'
 import { openStorage } from '../../src/storage/storage.ts'
 import { HOSTILE } from '../share/hostile.ts'
 import { planOf, sourceBy } from '../state/plans.ts'
+import { everything } from './behaviour.ts'
 
 const [FIRST, SECOND, THIRD] = ['市教委', '市公安局', '市財政局'].map(sourceBy) as [string, string, string]
 const [first, second, third] = [FIRST, SECOND, THIRD].map(planOf) as [
@@ -137,6 +138,39 @@ describe('a file of everything', () => {
     expect((await readSettings(other)).theme).toBe('dark')
     await putBack(other, found)
     expect(await fileOf(other)).toBe(before)
+  })
+
+  test('with the disk full at any of its writes leaves the disk as it was, and is whole in memory', async () => {
+    const put = Reflect.get(IDBObjectStore.prototype, 'put') as (this: IDBObjectStore, ...args: unknown[]) => unknown
+    const rows = async (storage: Storage): Promise<string> => JSON.stringify(await everything(storage))
+    let failed = 0
+    for (let which = 1; failed === which - 1; which += 1) {
+      const database = { indexedDB: new IDBFactory(), IDBKeyRange }
+      const other = await openStorage({ database })
+      await savePlan(other, first, FIRST, { embedded: true, now: 1000 })
+      await addView(other, { name: '我的', plan: first.fingerprint, view: DEFAULT_VIEW }, 6000)
+      const before = await rows(other)
+      let count = 0
+      const spy = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+        this: IDBObjectStore,
+        ...args
+      ) {
+        count += 1
+        if (count === which) throw new DOMException('injected', 'QuotaExceededError')
+        return put.apply(this, args) as IDBRequest<IDBValidKey>
+      })
+      const { kept } = await bringIn(other, everythingIn(content), 'replace')
+      spy.mockRestore()
+      expect(await fileOf(other)).toBe(content)
+      if (kept.where === 'disk') break
+      failed += 1
+      const disk = await openStorage({ database })
+      expect(await rows(disk)).toBe(before)
+      disk.close()
+      other.close()
+    }
+    // A plan with its text and corrections, those of the first, two views, the theme.
+    expect(failed).toBe(7)
   })
 
   test('from memory, where the browser stores nothing, is the same file', async () => {

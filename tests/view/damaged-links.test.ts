@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { DEFAULT_PLAN } from '../../src/core/view/default-plan.ts'
 import { decodeLink, encodeView } from '../../src/core/view/link.ts'
 import type { Migration } from '../../src/core/view/migrations.ts'
-import { LINK_VERSION, migrate, MIGRATIONS } from '../../src/core/view/migrations.ts'
+import { LINK_VERSION, MIGRATIONS } from '../../src/core/view/migrations.ts'
 import { linkIn } from '../../src/core/view/parts.ts'
 import { hintOf, numberInShort, packWords, unpackWords } from '../../src/core/view/plan-hint.ts'
 import type { View } from '../../src/core/view/view.ts'
@@ -66,6 +66,7 @@ describe('what happens to a link on its way', () => {
 
   test('what is asked for is counted, so that it can be said how much of it is left', () => {
     expect(decodeLink('v=1&agency=a,b,c&chapter=4&view=text&plan=0123456789ab').asked).toBe(5)
+    expect(decodeLink('v=1&mode=and&mode=or&x=1').asked).toBe(3)
     expect(decodeLink('').asked).toBe(0)
   })
 })
@@ -88,20 +89,53 @@ test('links that name no plan mean the one that the first version came with', ()
 })
 
 describe('versions', () => {
+  // Two that never were: in the second agencies have another key, in the third chapters are counted from nought, the place
+  // of the panel is two parts, and what the first had of its own is gone.
   const steps: readonly Migration[] = [
     (parts) => parts.map(({ key, value }) => ({ key: key === 'bureau' ? 'agency' : key, value })),
-    (parts) => parts.filter(({ key }) => key !== 'gone'),
+    (parts) =>
+      parts
+        .filter(({ key }) => key !== 'gone')
+        .map(({ key, value }) =>
+          key === 'chapter'
+            ? { key, value: value.replace(/\d+/g, (no) => String(Number(no) + 1)) }
+            : { key: key === 'panel' ? 'open' : key, value },
+        ),
   ]
-  const written = [
-    { key: 'bureau', value: 'drc' },
-    { key: 'gone', value: '1' },
-  ]
+  const meant = {
+    ...DEFAULT_VIEW,
+    agencies: ['drc'],
+    chapters: [4, 5],
+    selection: { kind: 'task', id: '4.13.6' },
+  }
 
-  test('a link takes every step from its own version on, in order', () => {
-    expect(migrate(written, 1, steps)).toEqual([{ key: 'agency', value: 'drc' }])
-    expect(migrate(written, 2, steps)).toEqual([{ key: 'bureau', value: 'drc' }])
-    expect(migrate(written, 3, steps)).toEqual(written)
-    expect(migrate(written, 9, steps)).toEqual(written)
+  test.each([
+    ['the first', 'v=1&bureau=drc&chapter=3,4&panel=4.13.6&gone=1'],
+    ['the second', 'v=2&agency=drc&chapter=3,4&panel=4.13.6&gone=1'],
+    ['the third', 'v=3&agency=drc&chapter=4,5&open=4.13.6'],
+    ['the first, damaged on its way', '%23V=1&amp;bureau=DRC&chapter=3&chapter=4&panel=4.13.6&from=timeline。'],
+  ])('a link of %s takes every step from its own version on, in order', (_which, link) => {
+    expect(decodeLink(link, steps)).toMatchObject({ view: meant, dropped: [] })
+  })
+
+  test('without a version it is taken for one of the present', () => {
+    expect(decodeLink('agency=drc&chapter=4,5&open=4.13.6', steps)).toMatchObject({ view: meant, dropped: [] })
+  })
+
+  test('of a later version it opens with what holds, which is said; what is no version is said too', () => {
+    const link = 'agency=drc&chapter=4,5&open=4.13.6'
+    expect(decodeLink(`v=4&${link}&weather=fair`, steps)).toMatchObject({
+      view: meant,
+      dropped: [
+        { key: 'v', value: '4', reason: 'version' },
+        { key: 'weather', value: 'fair', reason: 'unknown-key' },
+      ],
+      asked: 5,
+    })
+    for (const odd of ['0', '-1', '1.5', 'x', '1e999']) {
+      const read = decodeLink(`v=${odd}&${link}`, steps)
+      expect(read, odd).toMatchObject({ view: meant, dropped: [{ key: 'v', value: odd, reason: 'malformed' }] })
+    }
   })
 
   test('the version that is written is the one that the steps lead to', () => {

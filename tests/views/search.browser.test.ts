@@ -55,7 +55,12 @@ async function open(
   language: Language = 'zh-Hant',
   query = '',
   plan: Plan = samplePlan,
-  more: { actions?: readonly Action[]; recent?: readonly string[]; onremember?: (query: string) => void } = {},
+  more: {
+    actions?: readonly Action[]
+    recent?: readonly string[]
+    onremember?: (query: string) => void
+    preparing?: number | null
+  } = {},
 ) {
   const explorer = new Explorer(
     {
@@ -81,10 +86,10 @@ async function open(
   // The table that turns Traditional into Simplified comes later.
   if (language === 'zh-Hans') await expect.poll(() => reader.converts(samplePlan)).toBe(true)
   const close = vi.fn()
-  await render(SearchHarness, { explorer, reader, onclose: close, ...more })
+  const { rerender } = await render(SearchHarness, { explorer, reader, onclose: close, ...more })
   const box = page.getByRole('combobox')
   await expect.element(box).toHaveFocus()
-  return { explorer, close, box }
+  return { explorer, close, box, rerender }
 }
 
 const options = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[role="option"]')]
@@ -137,6 +142,25 @@ describe('what it lists', () => {
   })
 })
 
+describe('while the index is being built', () => {
+  test('one types, is told how far it is, and has the results of what one typed when it is done', async () => {
+    const recent = ['公安']
+    const { box, rerender } = await open('zh-Hant', '', samplePlan, { preparing: 0.4, recent })
+    await expect.element(status()).toHaveTextContent('正在建立索引 40%')
+    expect(kinds()).toContain('recent')
+    await box.fill('公安')
+    await expect.element(status()).toHaveTextContent('正在建立索引 40%')
+    expect(kinds()).not.toContain('task')
+    await userEvent.keyboard('{Enter}{Shift>}{Enter}{/Shift}')
+    await rerender({ preparing: 0.8 })
+    await expect.element(status()).toHaveTextContent('正在建立索引 80%')
+    await rerender({ preparing: null })
+    await expect.element(status()).toHaveTextContent('1 個單位、2 條任務')
+    await expect.element(box).toHaveFocus()
+    await expect.element(box).toHaveValue('公安')
+  })
+})
+
 describe('why something was found', () => {
   const why = (kind: string): string => document.querySelector(`[data-option="${kind}"] .why`)?.textContent ?? ''
 
@@ -168,6 +192,11 @@ describe('why something was found', () => {
 })
 
 describe('conditions', () => {
+  async function found(query: string): Promise<string> {
+    await page.getByRole('combobox').fill(query)
+    return document.querySelector('[role="status"]')!.textContent
+  }
+
   test('are completed, shown as tokens, taken out, and become the filter', async () => {
     const { box, explorer, close } = await open()
     await box.fill('碼頭 單')
@@ -176,6 +205,13 @@ describe('conditions', () => {
     key.click()
     await expect.element(box).toHaveValue('碼頭 單位:')
     expect(kinds()[0]).toBe('completion')
+    // A key alone is no word that is looked for.
+    const before = await found('碼頭')
+    await box.fill('碼頭 單位:')
+    await expect.element(status()).toHaveTextContent(before)
+    await box.fill('單位:')
+    await expect.element(status()).toHaveTextContent('')
+    expect(new Set(kinds())).toEqual(new Set(['completion']))
     await box.fill('碼頭 單位:港')
     await userEvent.keyboard('{Enter}')
     await expect.element(box).toHaveValue('碼頭 單位:江口港務公司 ')

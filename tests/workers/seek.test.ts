@@ -56,4 +56,22 @@ describe('a search over several plans', () => {
     expect((await seeker.seek('期货', 5)).hits.map(({ id }) => id)).toEqual(['4.5.20'])
     seeker.close()
   })
+
+  test('a worker that breaks lets nobody wait', async () => {
+    const listeners = new Map<string, ((event: unknown) => void)[]>()
+    const seeker = await startSeeking(() => {
+      queueMicrotask(() => listeners.get('message')?.forEach((hear) => hear({ data: { type: 'ready' } })))
+      return {
+        addEventListener: (type: string, listener: unknown) =>
+          void listeners.set(type, [...(listeners.get(type) ?? []), listener as (event: unknown) => void]),
+        postMessage: () => {},
+        terminate: () => {},
+      }
+    })
+    const taking = seeker.take(zone, null, () => {})
+    const seeking = seeker.seek('期货', 5)
+    listeners.get('error')!.forEach((hear) => hear({ preventDefault: () => {} }))
+    await expect(taking).rejects.toThrow('crashed')
+    await expect(seeking).rejects.toThrow('crashed')
+  })
 })

@@ -33,8 +33,16 @@ export interface AgencyForms {
 /** What may stand before a name and tells nothing within the plan: its place, and the levels of government. */
 export type Prefixes = readonly string[]
 
-const LEVELS = ['市', '省', '自治区', '区', '县', '州', '国家', '中国', '全国', '国务院', '中央', '地方']
+const LEVELS = ['市', '省', '自治区', '区', '县', '州', '国家', '中国', '全国', '国务院', '中央', '中共', '地方']
 const SHORTEST_BARE = 2
+
+/** What a name of a body that is no organ of government ends with: 交通銀行 is neither of transport nor of the central bank. */
+const OTHER_BODY = /(?:银行|大学|学院|公司|集团|医院|中学|小学|协会|学会|商会|基金会|研究院|研究所|出版社|电视台)$/
+
+/** Whether a folded name is that of a bank, a school, a company … */
+export function isOtherBody(solid: string): boolean {
+  return OTHER_BODY.test(solid)
+}
 
 /** The prefixes of a plan, longest first. */
 export function prefixesOf(place: string | null): Prefixes {
@@ -52,6 +60,8 @@ export function bareForms(name: string, prefixes: Prefixes): string[] {
   for (const form of forms) {
     for (const prefix of prefixes) {
       const rest = form.slice(prefix.length)
+      // 中国银行 is no 银行 of China.
+      if (rest.replace(OTHER_BODY, '') === '') continue
       if (form.startsWith(prefix) && rest.length >= SHORTEST_BARE && !forms.includes(rest)) forms.push(rest)
     }
   }
@@ -59,7 +69,7 @@ export function bareForms(name: string, prefixes: Prefixes): string[] {
 }
 
 /** What stands around the place in the name of a branch: 人民銀行天津分行 → 人民银行, 人民银行分行. */
-function withoutPlace(name: string, prefixes: Prefixes): string[] {
+export function withoutPlace(name: string, prefixes: Prefixes): string[] {
   const folded = foldText(name)
   return prefixes
     .filter((prefix) => prefix.length >= 2 && folded.indexOf(prefix) > 1)
@@ -111,7 +121,7 @@ export function agencyForms(agency: Agency, written: readonly string[], prefixes
   all.add('short', ...everyday.short, ...aliasesOf(id))
   if (!agency.collective) all.add('derived', ...new Set(bare.flatMap(abbreviationsOf)))
   for (const { id: other, when } of kinOf(functionOf(id))) all.add(when, ...aliasesOf(other))
-  all.add('former', ...everyday.other)
+  all.add('former', ...everyday.other, ...otherLevels(bare))
   all.add('english', names.en, enShort)
   all.add('everyday', ...everyday.english)
   all.add('acronym', ...everyday.acronyms)
@@ -120,6 +130,14 @@ export function agencyForms(agency: Agency, written: readonly string[], prefixes
   const byBare = new Map<string, Form>()
   for (const form of chinese) for (const each of form.bare) if (!byBare.has(each)) byBare.set(each, form)
   return { agency, chinese, latin: [...all.latin.values()], byBare }
+}
+
+/** A district as it was called before it became one, or after (静海县, 静海区). */
+function otherLevels(bare: readonly string[]): string[] {
+  return bare.flatMap((name) => {
+    const [, core, level] = /^(.{2,4})([区县市])(?:人民政府|政府)?$/u.exec(name) ?? []
+    return core && level ? ['区', '县', '市'].filter((other) => other !== level).map((other) => core + other) : []
+  })
 }
 
 /** The function in an id with a level or place: `drc-national` → `drc`. */

@@ -5,13 +5,17 @@ import type { AgencyMatch } from './match-agency.ts'
 import { matchAgencies, nearAgencies } from './match-agency.ts'
 import type { UnitMatches } from './match-units.ts'
 import { matchUnits } from './match-units.ts'
-import type { Query } from './query.ts'
+import type { Phrase } from './in-english.ts'
+import { withoutEmptyWords, withPhrases } from './in-english.ts'
+import type { Query, Word } from './query.ts'
+import { readQuery } from './query.ts'
 import type { SearchIndex } from './search-index.ts'
+import { nearlyTakenApart, takenApart } from './taken-apart.ts'
 import type { Term } from './term.ts'
 import { rangesIn } from './term.ts'
 import { eachPlace } from './text-index.ts'
 import type { Understood } from './understand.ts'
-import { exactly, joined, nearly, takenApart, termFor } from './understand.ts'
+import { asNumber, exactly, joined, nearly, termFor, widened } from './understand.ts'
 
 /** An agency that a query means, and how. */
 export interface NamedAgency {
@@ -39,10 +43,14 @@ type Matches = ReadonlyMap<AgencyForms, AgencyMatch>
 const isCertain = ({ names, reason, fit }: AgencyMatch): boolean =>
   names && reason !== 'part' && (reason !== 'english' || fit >= 800) && (reason !== 'script' || fit >= 900)
 
-/** The agencies of a query: named by all of it, by each of its words, or by one of them for certain. */
-function namedBy(search: SearchIndex, whole: Matches, byWord: readonly Matches[]): NamedAgency[] {
+/** The agencies of a query: named by all of it or by each of its words (rank 1), or by one of them for certain. */
+function namedBy(
+  search: SearchIndex,
+  whole: Matches,
+  byWord: readonly Matches[],
+): (NamedAgency & { readonly rank: 0 | 1 })[] {
   return search.agencies
-    .flatMap((forms) => {
+    .flatMap((forms): (NamedAgency & { readonly rank: 0 | 1 })[] => {
       const all = byWord.flatMap((matches) => matches.get(forms) ?? [])
       const each = all.length === byWord.length && all.length > 0
       const least = each ? all.reduce((a, b) => (b.fit < a.fit ? b : a)) : null
@@ -54,6 +62,15 @@ function namedBy(search: SearchIndex, whole: Matches, byWord: readonly Matches[]
       return one ? [{ forms, match: one, rank: 0 }] : []
     })
     .sort((a, b) => b.rank - a.rank || b.match.fit - a.match.fit)
+}
+
+const namedAs = new WeakMap<Word, Matches>()
+
+/** The agencies that all of a query names: asked for again in each way that the query can be taken. */
+function namesOf(search: SearchIndex, phrase: Word): Matches {
+  let found = namedAs.get(phrase)
+  if (!found) namedAs.set(phrase, (found = matchAgencies(search, phrase)))
+  return found
 }
 
 interface Attempt {
@@ -77,29 +94,52 @@ function evaluate(
     query.without,
     conditional ? conditions : null,
   )
-  const whole: Matches = single ? understood[0]!.agencies : phrase ? matchAgencies(search, phrase) : new Map()
+  const whole: Matches = single ? understood[0]!.agencies : phrase ? namesOf(search, phrase) : new Map()
   return { agencies: namedBy(search, whole, single ? [] : understood.map(({ agencies }) => agencies)), units }
+}
+
+/** An English phrase of a query: as what it is in Chinese, and as each of its words names an agency (development zone). */
+function asPhrase(search: SearchIndex, { word, parts }: Phrase): Understood | null {
+  const whole = exactly(search, word)
+  if (!whole || parts.length === 1) return whole
+  const byPart = parts.map((part) => exactly(search, part)?.agencies ?? new Map<AgencyForms, AgencyMatch>())
+  const agencies = new Map(whole.agencies)
+  for (const { forms, match, rank } of namedBy(search, whole.agencies, byPart)) {
+    if (rank === 1 && !agencies.has(forms)) agencies.set(forms, match)
+  }
+  return { ...whole, agencies }
 }
 
 /** In which ways a query can be taken, the most literal first. */
 function* attempts(search: SearchIndex, query: Query): Generator<Attempt & { readonly near: boolean }> {
+  // English phrases first: of food and safety alone anything may speak.
+  const phrases = withPhrases(search, query)?.map((phrase) => asPhrase(search, phrase))
+  if (phrases?.every((each) => each !== null)) yield { understood: phrases, apart: false, near: false }
   const literal = query.words.map((word) => exactly(search, word))
   if (literal.every((each) => each !== null)) yield { understood: literal, apart: false, near: false }
+  const number = asNumber(query)
+  const numbered = number && exactly(search, number)
+  if (numbered) yield { understood: [numbered], apart: false, near: false }
   const one = joined(query)
   const asOne = one && exactly(search, one)
   if (asOne) yield { understood: [asOne], apart: false, near: false }
   const apart = query.words.map((word, i) => literal[i] ?? takenApart(search, word))
   if (apart.every((each) => each !== null)) {
-    const parts = apart.flat()
-    if (literal.some((each) => each === null)) yield { understood: parts, apart: true, near: false }
+    if (literal.some((each) => each === null)) yield { understood: apart.flat(), apart: true, near: false }
+    // A phrase whose words all stand somewhere may still be none of the plan's: then it is taken apart as well.
+    const again = query.words.flatMap((word, i) => takenApart(search, word) ?? apart[i]!)
+    if (again.length > apart.flat().length) yield { understood: again, apart: true, near: false }
+    // Nor may all of them stand in one task, but other words for them may.
+    const wider = again.map((each) => widened(search, each))
+    if (wider.some((each, i) => each !== again[i])) yield { understood: wider, apart: true, near: false }
   }
-  // A phrase whose words all stand somewhere may still be none of the plan's: then it is taken apart as well.
-  if (literal.every((each) => each !== null)) {
-    const again = query.words.flatMap((word, i) => takenApart(search, word) ?? literal[i]!)
-    if (again.length > query.words.length) yield { understood: again, apart: true, near: false }
-  }
+  const said = withoutEmptyWords(query)
+  if (said)
+    yield* attempts(search, { ...query, words: said, phrase: readQuery(said.map(({ raw }) => raw).join(' ')).phrase })
   const near = query.words.map((word, i) => literal[i] ?? nearly(search, word))
   if (near.every(({ nowhere }) => !nowhere)) yield { understood: near, apart: false, near: true }
+  const nearApart = query.words.map((word, i) => apart[i] ?? nearlyTakenApart(search, word))
+  if (nearApart.every((each) => each !== null)) yield { understood: nearApart.flat(), apart: true, near: true }
 }
 
 /** A folded word as the plan writes it. */
@@ -148,9 +188,10 @@ export function answerTo(search: SearchIndex, query: Query): Answer {
   }
   for (const attempt of attempts(search, query)) {
     const found = evaluate(search, query, attempt, conditions)
-    // An agency whose name holds a word is no answer to a phrase of several.
-    if (found.units.orders.length === 0 && found.agencies.length === 0) continue
     const { understood, apart, near } = attempt
+    // An agency whose name holds a word is no answer to a phrase of several.
+    const named = found.agencies.length > 0 && (!apart || understood.every(({ agencies }) => agencies.size > 0))
+    if (found.units.orders.length === 0 && !named) continue
     const terms = understood.flatMap(({ meant }) => meant.terms)
     return {
       ...found,

@@ -2,11 +2,11 @@ import { theDirectory } from '../directory/entries.ts'
 import { soundsOf } from '../pinyin/sounds.ts'
 import { findPlace } from '../directory/places.ts'
 import type { AgencyForms, Form, FormKind, Prefixes } from './agency-forms.ts'
-import { bareForms, isSpelledWord } from './agency-forms.ts'
+import { bareForms, isSpelledWord, withoutPlace } from './agency-forms.ts'
 import type { Word } from './query.ts'
 import type { SearchIndex } from './search-index.ts'
 import type { Spelled, Spelling } from './spelled-pinyin.ts'
-import { soundsLike, spelled, spellingOf } from './spelled-pinyin.ts'
+import { heardOf, soundsLike, spelled, spellingOf } from './spelled-pinyin.ts'
 import { holds } from './term.ts'
 import { errorsAllowed, errorsBetween } from './typo.ts'
 
@@ -23,6 +23,7 @@ export type AgencyReason =
   | 'code'
   | 'pinyin'
   | 'initials'
+  | 'wording'
   | 'sound'
   | 'typo'
 
@@ -169,13 +170,37 @@ const LESS: Readonly<Record<FormKind, number>> = {
   code: 0,
 }
 
+type Reading = readonly [form: Form, name: Spelled]
+
+const READINGS = new WeakMap<AgencyForms, { readonly byFirst: Map<string, Reading[]>; readonly ofName: Reading[] }>()
+
+/** How the names of an agency are spelled: by the first letter, and those of its very name. */
+function readingsOf(forms: AgencyForms): { readonly byFirst: Map<string, Reading[]>; readonly ofName: Reading[] } {
+  let found = READINGS.get(forms)
+  if (!found) {
+    READINGS.set(forms, (found = { byFirst: new Map(), ofName: [] }))
+    for (const form of forms.chinese) {
+      for (const name of spellingsOf(form)) {
+        const first = name.full[0]!
+        const same = found.byFirst.get(first)
+        if (same) same.push([form, name])
+        else found.byFirst.set(first, [[form, name]])
+        if (form.kind === 'name') found.ofName.push([form, name])
+      }
+    }
+  }
+  return found
+}
+
 function byPinyin(forms: AgencyForms, letters: string): AgencyMatch | null {
   let best: AgencyMatch | null = null
-  for (const form of forms.chinese) {
-    for (const name of spellingsOf(form)) {
+  const { byFirst, ofName } = readingsOf(forms)
+  for (const readings of [byFirst.get(letters[0]!) ?? [], ofName]) {
+    for (const [form, name] of readings) {
+      // What stands somewhere inside another name says nothing.
+      if (readings === ofName && !name.full.includes(letters)) continue
       const spelling: Spelling | null = spellingOf(letters, name)
       if (!spelling || (form.kind === 'derived' && spelling !== 'full' && spelling !== 'initials')) continue
-      // What stands somewhere inside another name says nothing.
       if (spelling === 'inside' && form.kind !== 'name') continue
       const fit = FIT[spelling] - LESS[form.kind] + share(letters, name.full) / 2
       const names = spelling === 'full' || spelling === 'initials'
@@ -186,11 +211,19 @@ function byPinyin(forms: AgencyForms, letters: string): AgencyMatch | null {
 }
 
 /** Reads all forms of an agency in pinyin, which the first query of letters would otherwise wait for. */
-export function readForms({ chinese }: AgencyForms): void {
-  for (const form of chinese) {
-    spellingsOf(form)
-    soundsOfForm(form)
-  }
+export function readForms(forms: AgencyForms): void {
+  readingsOf(forms)
+  for (const form of forms.chinese) soundsOfForm(form)
+}
+
+/** What is said for bodies of a kind, behind what they are about: 財政部門, 公安機關. */
+const BODIES = /(?:主管部门|部门|机关|系统)$/
+
+/** A typed name without level and place, and without what says only that it is a body. */
+function bareOf(word: Word, prefixes: Prefixes): string[] {
+  const stem = word.solid.replace(BODIES, '')
+  const others = [...(stem !== word.solid && stem.length > 1 ? [stem] : []), ...withoutPlace(word.raw, prefixes)]
+  return [...new Set([word.raw, ...others].flatMap((each) => bareForms(each, prefixes)))]
 }
 
 /** The agencies that a word, or a whole query taken as one word, names, and how. */
@@ -199,7 +232,7 @@ export function matchAgencies({ agencies, prefixes }: SearchIndex, word: Word): 
   if (word.solid === '') return matches
   const latin = isSpelledWord(word.solid)
   const letters = /^[a-z]+$/.test(word.solid)
-  const bare = latin ? [] : bareForms(word.raw, prefixes)
+  const bare = latin ? [] : bareOf(word, prefixes)
   for (const forms of agencies) {
     // Names of agencies may hold Latin letters or digits too (12345熱線).
     const found =
@@ -269,10 +302,11 @@ function nearChinese(
 
 function nearLatin(forms: AgencyForms, word: string): AgencyMatch | null {
   const letters = /^[a-z]+$/.test(word)
+  const heard = heardOf(word)
   for (const form of letters ? forms.chinese : []) {
     if (form.kind === 'derived' || form.kind === 'former' || form.kind === 'later') continue
     for (const name of spellingsOf(form)) {
-      if (soundsLike(word, name)) return match('sound', form, FIT.sound, true, 1)
+      if (soundsLike(heard, name)) return match('sound', form, FIT.sound, true, 1)
       const errors =
         word.length >= 6 && name.syllables.length > 2
           ? errorsBetween(word.replaceAll('v', 'u'), name.full, 1)

@@ -88,7 +88,16 @@ function addNumber(units: readonly Unit[], number: NumberReading, fits: Fits): b
   return fits.some && number.kind === 'heading' && !number.bare
 }
 
-function fitsOf({ index, texts }: SearchIndex, { terms, raw, number, named }: Meant): Fits {
+/** By what was meant, which a search remembers while its last word is typed. */
+const known = new WeakMap<Meant, Fits>()
+
+function fitsOf(search: SearchIndex, meant: Meant): Fits {
+  let fits = known.get(meant)
+  if (!fits) known.set(meant, (fits = fitsIn(search, meant)))
+  return fits
+}
+
+function fitsIn({ index, texts }: SearchIndex, { terms, raw, number, named }: Meant): Fits {
   const { units } = index
   const fits = new Fits(units.length)
   if (number && addNumber(units, number, fits)) return fits

@@ -92,7 +92,7 @@ function canBeMeant({ texts }: SearchIndex, typed: string, meant: string, at: nu
   const { solid, breaks } = texts
   const end = at + meant.length
   for (let i = at + 1; i < end; i += 1) if (breaks[i] === 1) return false
-  if (meant.length < 3 || !standsAlone(solid, at, end)) return false
+  if (meant.length < 3 || !standsAlone(texts, at, end)) return false
   if (meant.length !== typed.length) {
     const [longer, shorter] = meant.length > typed.length ? [meant, typed] : [typed, meant]
     const extra = [...longer].find((character, i) => character !== shorter[i])!

@@ -38,7 +38,8 @@ export interface Match {
 }
 
 /** Why a task was found: the best field that was met as typed; or in the other script, as pinyin, by sound, misspelt, word by word. */
-export type UnitReason = UnitField | 'script' | 'pinyin' | 'sound' | 'typo' | 'words' | 'condition'
+export type UnitReason =
+  UnitField | 'script' | 'pinyin' | 'english' | 'wording' | 'sound' | 'typo' | 'words' | 'condition'
 
 /** A task that a query means. */
 export interface UnitHit {
@@ -118,11 +119,29 @@ function textsOf(search: SearchIndex, unit: Unit, field: UnitField, agencies: re
   return (search.headings.get(heading) ?? []).filter(({ kind }) => kind === field).map(({ text }) => text)
 }
 
+type Why = Pick<UnitHit, 'reason' | 'errors'>
+
+/** Why a task was found by an agency whose name the query only comes near. */
+function nearReason({ near, agencies }: Answer, unit: Unit): Why | null {
+  const named = near ? agencies.find(({ forms }) => unit.agencies.includes(forms.agency.id)) : undefined
+  const { reason, errors } = named?.match ?? {}
+  return reason === 'typo' || reason === 'sound' ? { reason, errors: errors ?? 0 } : null
+}
+
+function whyOf(answer: Answer, unit: Unit, fields: readonly UnitField[]): Why {
+  const reason = reasonOf(answer, unit, fields)
+  const near = reason === 'agency' ? nearReason(answer, unit) : null
+  return near ?? { reason, errors: Math.max(0, ...answer.understood.map(({ meant }) => meant.sense?.errors ?? 0)) }
+}
+
 function reasonOf({ understood, apart }: Answer, unit: Unit, fields: readonly UnitField[]): UnitReason {
   const [best] = fields
   const senses = understood.flatMap(({ meant }) => meant.sense ?? [])
-  const worst = (['typo', 'sound', 'pinyin'] as const).find((reason) => senses.some((sense) => sense.reason === reason))
-  if (worst) return worst
+  const worst = (['typo', 'sound', 'pinyin', 'wording', 'english'] as const).find((reason) =>
+    senses.some((sense) => sense.reason === reason),
+  )
+  // What an English word says and whose English name it is are met at once (insurance).
+  if (worst && !(worst === 'english' && best === 'agency')) return worst
   if (best === undefined) return 'condition'
   if (apart) return 'words'
   const script =
@@ -137,8 +156,7 @@ function unitHit(search: SearchIndex, answer: Answer, order: number, matches: Un
   const agencies = unit.agencies.filter((id) => named.has(id))
   return {
     unit,
-    reason: reasonOf(answer, unit, fields),
-    errors: Math.max(0, ...answer.understood.map(({ meant }) => meant.sense?.errors ?? 0)),
+    ...whyOf(answer, unit, fields),
     matches: fields.flatMap((field) =>
       textsOf(search, unit, field, agencies)
         .map((text) => ({ field, text, ranges: field === 'number' ? [] : rangesIn(text, answer.terms) }))
@@ -182,6 +200,21 @@ function chaptersCalled({ chapterTitles }: SearchIndex, { words }: Query): Chapt
  */
 export function search(index: PlanIndex, typed: string, limits: Limits): Found {
   return searchIn(searchIndexOf(index), typed, limits)
+}
+
+/** What a query finds where nothing can be searched yet. */
+export function nothingFound(typed: string): Found {
+  const none = { hits: [], total: 0 }
+  return {
+    query: readQuery(typed),
+    near: false,
+    means: null,
+    conditions: { agencies: [], roles: [], chapters: [], noLead: false, unread: [] },
+    agencies: none,
+    units: none,
+    involved: none,
+    chapters: [],
+  }
 }
 
 /** `search` in an index. */

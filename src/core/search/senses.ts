@@ -4,13 +4,14 @@ import { readPinyin } from '../pinyin/typed.ts'
 import { isSpelledWord } from './agency-forms.ts'
 import type { Word } from './query.ts'
 import type { SearchIndex } from './search-index.ts'
+import type { FoldedTexts } from './text-index.ts'
 import { standsAlone } from './words.ts'
 
 /** A word of the plan that a typed word may mean, which stands nowhere as it was typed. */
 export interface Sense {
   /** Folded, without spaces. */
   readonly solid: string
-  readonly reason: 'pinyin' | 'sound' | 'typo'
+  readonly reason: 'pinyin' | 'english' | 'wording' | 'sound' | 'typo'
   /** Characters that differ. */
   readonly errors: number
 }
@@ -35,20 +36,20 @@ function* placesOf({ texts, sounds }: SearchIndex, pattern: string, length: numb
 /** Of words at several places those that stand by themselves at one of the first of them, the commonest first. */
 class Gathered {
   readonly #found = new Map<string, { n: number; alone: boolean }>()
-  readonly #text: string
+  readonly #texts: FoldedTexts
 
-  constructor(text: string) {
-    this.#text = text
+  constructor(texts: FoldedTexts) {
+    this.#texts = texts
   }
 
   /** `open`: the end need not be that of a word, as it is still being typed. */
   add(start: number, end: number, open = false): void {
-    const solid = this.#text.slice(start, end)
+    const solid = this.#texts.solid.slice(start, end)
     const known = this.#found.get(solid)
     const entry = known ?? { n: 0, alone: false }
     entry.n += 1
     if (!entry.alone && entry.n <= 4) {
-      entry.alone = standsAlone(this.#text, start, end) || (open && standsAlone(this.#text, start, end + 1))
+      entry.alone = standsAlone(this.#texts, start, end) || (open && standsAlone(this.#texts, start, end + 1))
     }
     if (!known) this.#found.set(solid, entry)
   }
@@ -71,7 +72,7 @@ export function spelledSenses(search: SearchIndex, typed: string): Sense[] {
       continue
     const length = syllables.length + (tail === '' ? 0 : 1)
     const pattern = syllables.map(soundOf).join('')
-    const gathered = new Gathered(solid)
+    const gathered = new Gathered(search.texts)
     for (const at of placesOf(search, pattern, length)) {
       if (!syllables.every((syllable, i) => canBeRead(solid[at + i]!, syllable))) continue
       const last = solid[at + length - 1]!
@@ -82,6 +83,13 @@ export function spelledSenses(search: SearchIndex, typed: string): Sense[] {
     if (words.length > 0) return words.map((word) => ({ solid: word, reason: 'pinyin', errors: 0 }))
   }
   return []
+}
+
+/** Words of the texts that have such sounds, the commonest first. `length` is that of the pattern. */
+export function heardPlaces(search: SearchIndex, pattern: string, length: number): string[] {
+  const gathered = new Gathered(search.texts)
+  for (const at of placesOf(search, pattern, length)) gathered.add(at, at + length)
+  return gathered.words()
 }
 
 /** How many characters of a word stand in another one at the same place. */
@@ -96,7 +104,7 @@ export function heardSenses(search: SearchIndex, word: Word): Sense[] {
   const pattern = soundsOf(word.solid)
   if (pattern.includes('\u0000')) return []
   const { solid } = search.texts
-  const gathered = new Gathered(solid)
+  const gathered = new Gathered(search.texts)
   for (const at of placesOf(search, pattern, length)) {
     const same = samePlaces(word.solid, solid.slice(at, at + length))
     if (same === length || (length < 4 && same === 0)) continue

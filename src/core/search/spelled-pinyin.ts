@@ -9,6 +9,8 @@ export interface Spelled {
   readonly syllables: readonly string[]
   readonly full: string
   readonly initials: string
+  /** All of it without what is easily confused. */
+  readonly heard: string
 }
 
 const plain = (text: string): string => text.replaceAll('v', 'u')
@@ -19,7 +21,8 @@ export function spelled(name: string): Spelled | null {
   const numbers = syllablesOf(name)
   if (numbers.includes(-1)) return null
   const syllables = numbers.map((syllable) => plain(names[syllable]!))
-  return { syllables, full: syllables.join(''), initials: syllables.map((syllable) => syllable[0]).join('') }
+  const full = syllables.join('')
+  return { syllables, full, initials: syllables.map((syllable) => syllable[0]).join(''), heard: blurred(full) }
 }
 
 const SHORTEST_START = 3
@@ -61,7 +64,7 @@ function isInside(letters: string, syllables: readonly string[]): boolean {
 export function spellingOf(typed: string, name: Spelled): Spelling | null {
   const letters = plain(typed)
   const { syllables, full, initials } = name
-  if (letters.length < 2 || syllables.length < 2) return null
+  if (letters.length < 2 || syllables.length < 2 || letters.length > full.length) return null
   // Most names are dismissed here.
   if (letters[0] !== full[0])
     return letters.length > 2 && full.includes(letters) && isInside(letters, syllables) ? 'inside' : null
@@ -79,7 +82,17 @@ function blurred(letters: string): string {
   return letters.replace(/([zcs])h/g, '$1').replace(/([aei])ng/g, '$1n')
 }
 
-/** Whether letters spell a name but for what is easily confused. */
-export function soundsLike(typed: string, name: Spelled): boolean {
-  return name.syllables.length > 1 && blurred(plain(typed)) === blurred(name.full)
+/** Of a name that is longer so many letters say which it is. */
+const SHORTEST_HEARD = 8
+
+/** Letters without what is easily confused, to be compared with what is heard of names. */
+export function heardOf(typed: string): string {
+  return blurred(plain(typed))
+}
+
+/** Whether letters, as they are heard, spell a name, or the greater part of it from its beginning, but for what is easily confused. */
+export function soundsLike(typed: string, { syllables, heard }: Spelled): boolean {
+  if (syllables.length < 2) return false
+  if (typed === heard) return true
+  return typed.length >= SHORTEST_HEARD && typed.length * 2 > heard.length && heard.startsWith(typed)
 }

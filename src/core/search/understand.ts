@@ -4,15 +4,17 @@ import type { AgencyMatch } from './match-agency.ts'
 import { matchAgencies, nearAgencies } from './match-agency.ts'
 import type { Meant } from './match-units.ts'
 import { misspeltSenses } from './misspelt.ts'
-import { numberFit } from './numbers.ts'
+import { numberFit, readNumber } from './numbers.ts'
 import type { Query, Word } from './query.ts'
 import { readQuery } from './query.ts'
 import type { SearchIndex } from './search-index.ts'
 import type { Sense } from './senses.ts'
+import { englishSenses, nearEnglishSenses } from './in-english.ts'
+import { misspeltPinyinSenses } from './misspelt-pinyin.ts'
 import { heardSenses, spelledSenses } from './senses.ts'
 import type { Term } from './term.ts'
 import { isIn } from './text-index.ts'
-import { wordsIn } from './words.ts'
+import { rewordings } from './wording.ts'
 
 /** A word of a query, the agencies that it names, and how it is looked for in the texts. */
 export interface Understood {
@@ -49,8 +51,53 @@ function isNumber({ index }: SearchIndex, { number }: Word): boolean {
  * is none of these.
  */
 export function exactly(search: SearchIndex, word: Word): Understood | null {
+  let known = remembered.get(search)
+  if (!known) {
+    known = new Map<string, Understood | null>()
+    remembered.set(search, known)
+  }
+  const key = `${word.quoted ? '"' : ''}${word.segmented}|${word.raw}`
+  let found = known.get(key)
+  if (found === undefined) {
+    found = asWritten(search, word) ?? asReworded(search, word)
+    // The oldest goes.
+    if (known.size >= REMEMBERED) known.delete(known.keys().next().value!)
+    known.set(key, found)
+  }
+  return found
+}
+
+/** While a query is typed its words are asked for again with every letter of the last one: so many are kept. */
+const REMEMBERED = 32
+const remembered = new WeakMap<SearchIndex, Map<string, Understood | null>>()
+
+/** The same in the words of documents (資訊 → 信息, 老賴 → 失信). */
+function asReworded(search: SearchIndex, word: Word): Understood | null {
+  if (word.quoted) return null
+  for (const raw of rewordings(word.solid)) {
+    const other = asWritten(search, readQuery(raw).phrase)
+    if (!other) continue
+    const agencies = new Map(
+      [...other.agencies].map(([forms, match]) => [forms, { ...match, reason: 'wording' as const }]),
+    )
+    return {
+      ...other,
+      word,
+      agencies,
+      meant: { ...other.meant, raw: '', sense: { solid: raw, reason: 'wording', errors: 0 } },
+    }
+  }
+  return null
+}
+
+function asWritten(search: SearchIndex, word: Word): Understood | null {
   const agencies = matchAgencies(search, word)
   const inText = isIn(search.texts, word)
+  const english = englishSenses(search, word)
+  if (english.length > 0) {
+    const meant = meantFor(english, namesIn(agencies))
+    return { word, agencies, meant: { ...meant, terms: [word, ...meant.terms] }, nowhere: false }
+  }
   const letters = !inText && !word.quoted && /^[a-z]+$/.test(word.solid)
   const spelled = letters ? spelledSenses(search, word.raw) : []
   if (spelled.length > 0) return { word, agencies, meant: meantFor(spelled, namesIn(agencies)), nowhere: false }
@@ -58,79 +105,42 @@ export function exactly(search: SearchIndex, word: Word): Understood | null {
   return { word, agencies, meant: meantAs(word, namesIn(agencies)), nowhere: false }
 }
 
+function nearSenses(search: SearchIndex, word: Word): readonly Sense[] {
+  for (const senses of [heardSenses, misspeltPinyinSenses, nearEnglishSenses, misspeltSenses]) {
+    const found = senses(search, word)
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+/** A word as others that sound like it, or null. */
+export function soundingLike(search: SearchIndex, word: Word): Understood | null {
+  const senses = heardSenses(search, word)
+  return senses.length > 0 ? { word, agencies: new Map(), meant: meantFor(senses, []), nowhere: false } : null
+}
+
+/** A word with what documents write for it beside it (欠薪, 拖欠工資), or as it is where nothing is known. */
+export function widened(search: SearchIndex, understood: Understood): Understood {
+  const { word, meant } = understood
+  const others = word.quoted ? [] : rewordings(word.solid).filter((solid) => isIn(search.texts, termFor(solid)))
+  if (others.length === 0) return understood
+  const terms = [...meant.terms, ...others.map(termFor)]
+  return {
+    ...understood,
+    meant: { ...meant, terms, raw: '', sense: { solid: others[0]!, reason: 'wording', errors: 0 } },
+  }
+}
+
 /** A word as something that sounds like it, or as a misspelling of it. */
 export function nearly(search: SearchIndex, word: Word): Understood {
   const nothing = { word, agencies: new Map<AgencyForms, AgencyMatch>(), meant: meantAs(word, []), nowhere: true }
   if (word.quoted || word.solid === '') return nothing
   const agencies = nearAgencies(search, word)
-  const heard = heardSenses(search, word)
-  const senses = heard.length > 0 ? heard : misspeltSenses(search, word)
+  const senses = nearSenses(search, word)
   if (senses.length > 0) return { word, agencies, meant: meantFor(senses, namesIn(agencies)), nowhere: false }
   if (agencies.size === 0) return nothing
   const meant = { terms: [], raw: '', number: null, named: namesIn(agencies), sense: null }
   return { word, agencies, meant, nowhere: false }
-}
-
-/** Words of questions and of grammar, which say nothing of what is asked for. */
-const EMPTY = new Set(
-  '的 了 和 与 在 是 有 由 对 把 被 吗 呢 谁 哪 哪个 哪些 什么 怎么 如何 怎样 多少 为什么 问题 情况 方面 有关 相关 关于 负责 管 归 主管 分管 管理 牵头 部门 单位 哪里 请问 以及 及 或 等 并 也 都 就 要 会 应该 可以 需要 吧 啊 事 事情 工作 任务 谁管 归谁管'.split(
-    ' ',
-  ),
-)
-
-/** Questions of who does something, at the beginning and at the end of a phrase. */
-const WHO = '(?:谁|哪个部门|哪些部门|哪个单位|哪些单位|哪个局|什么部门|哪家|哪里)'
-const DOES = '(?:来)?(?:负责|牵头|主管|分管|主办|参与|参加|管|办|抓)?'
-const ASKING = new RegExp(
-  `^(?:请问)?(?:由|是|归)?${WHO}${DOES}的?|(?:归|由|是|该|应该|找)*${WHO}${DOES}的?[吗呢啊]?$`,
-  'u',
-)
-
-/** What a phrase without spaces is made of: its words, single characters joined to one another or to the word before. */
-function piecesOf(search: SearchIndex, solid: string): string[] {
-  const words = wordsIn(solid.replace(ASKING, '')).filter((word) => !EMPTY.has(word))
-  const pieces: string[] = []
-  let singles = ''
-  const flush = (): void => {
-    if (singles.length > 1 || (singles !== '' && pieces.length === 0)) pieces.push(singles)
-    else if (singles !== '') {
-      const joined = pieces.at(-1)! + singles
-      if (isIn(search.texts, termFor(joined))) pieces[pieces.length - 1] = joined
-      else pieces.push(singles)
-    }
-    singles = ''
-  }
-  for (const word of words) {
-    if (word.length === 1) {
-      singles += word
-      continue
-    }
-    flush()
-    pieces.push(word)
-  }
-  flush()
-  return [...new Set(pieces)]
-}
-
-const SHORTEST_PHRASE = 4
-
-/** A phrase that stands nowhere, as words that do: each of at least two characters, all found exactly. Null where one is not. */
-export function takenApart(search: SearchIndex, word: Word): Understood[] | null {
-  if (word.quoted || word.solid.length < SHORTEST_PHRASE || isSpelledWord(word.solid)) return null
-  const pieces = piecesOf(search, word.solid)
-  if (
-    pieces.length === 0 ||
-    pieces.some((piece) => piece.length < 2) ||
-    (pieces.join('') === word.solid && pieces.length === 1)
-  )
-    return null
-  const parts: Understood[] = []
-  for (const piece of pieces) {
-    const found = exactly(search, readQuery(piece).phrase)
-    if (!found) return null
-    parts.push(found)
-  }
-  return parts
 }
 
 /** Several words of letters as one word of pinyin (fa zhan gai ge), or null. */
@@ -138,4 +148,14 @@ export function joined(query: Query): Word | null {
   const { words, phrase } = query
   if (words.length < 2 || !words.every(({ solid, quoted }) => /^[a-z]+$/.test(solid) && !quoted)) return null
   return { ...readQuery(words.map(({ solid }) => solid).join('')).phrase, raw: phrase.raw }
+}
+
+/** What shows that words side by side are one number: 第 13 項, no. 45, chapter 9. */
+const NUMBERED = /[第章项項条條款(（#]|^(?:chapter|item|task|no)\b/i
+
+/** A query that is one number with spaces in it, or null. */
+export function asNumber({ words, phrase }: Query): Word | null {
+  if (words.length < 2 || !NUMBERED.test(phrase.raw)) return null
+  const number = readNumber(phrase.raw.replaceAll(' ', ''))
+  return number && { ...phrase, number }
 }

@@ -39,12 +39,21 @@ export function isWord(text: string): boolean {
 /** Around a stretch so many characters are looked at. */
 const AROUND = 8
 
+/** A folded text, and where marks stood in it: `FoldedTexts`. */
+interface Marked {
+  readonly solid: string
+  readonly breaks: Uint8Array
+}
+
 /** Whether a stretch [start, end) of a folded text begins and ends where words do, or is a word itself. */
-export function standsAlone(text: string, start: number, end: number): boolean {
+export function standsAlone({ solid: text, breaks }: Marked, start: number, end: number): boolean {
   if (isWord(text.slice(start, end))) return true
-  const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - AROUND)
-  const stop = text.indexOf('\n', end)
-  const context = text.slice(from, Math.min(stop < 0 ? text.length : stop, end + AROUND))
+  // Words do not go across marks: of 、傳銷活動 the first is not 假傳.
+  let from = start
+  while (from > 0 && from > start - AROUND && breaks[from] === 0 && text[from - 1] !== '\n') from -= 1
+  let to = end
+  while (to < text.length && to < end + AROUND && breaks[to] === 0 && text[to] !== '\n') to += 1
+  const context = text.slice(from, to)
   let at = from
   let begins = false
   for (const word of wordsIn(context)) {

@@ -13,7 +13,7 @@ export type Cell = (typeof CELLS)[number]
  */
 export type Picture = string
 
-const PICTURE = /^(?:network|treemap|matrix|text|table):[0-3|]{0,1200}$/
+const PICTURE = new RegExp(`^(?:${VIEW_NAMES.join('|')}):[0-3|]{0,1200}$`)
 /** More cells than this could not be told apart. */
 const MOST = 400
 

@@ -1,6 +1,7 @@
 import type { Field } from './grammar.ts'
 import { GRAMMAR, split } from './grammar.ts'
-import { LINK_VERSION, migrate } from './migrations.ts'
+import type { Migration } from './migrations.ts'
+import { LINK_VERSION, migrate, MIGRATIONS } from './migrations.ts'
 import { normalise } from './normalise.ts'
 import type { Part } from './parts.ts'
 import { partsOf, withoutTail } from './parts.ts'
@@ -81,8 +82,9 @@ function gather(parts: readonly Part[], drop: (part: Part, reason: Dropped['reas
  * listed. Whether its ids exist in a plan is for `fitView` to say.
  *
  * @param hash what stands behind '#', with or without the '#'.
+ * @param steps what leads from the first version of the grammar to this one
  */
-export function decodeLink(hash: string): ReadLink {
+export function decodeLink(hash: string, steps: readonly Migration[] = MIGRATIONS): ReadLink {
   const dropped: Dropped[] = []
   const drop = ({ key, value }: Part, reason: Dropped['reason']): void => {
     dropped.push({ key: brief(key), value: brief(value), reason })
@@ -90,18 +92,16 @@ export function decodeLink(hash: string): ReadLink {
   const written = partsOf(hash)
   const version = written.find(({ key }) => key === VERSION)
   for (const other of written) if (other.key === VERSION && other.value !== version?.value) drop(other, 'repeated')
-  const number = version ? Number(withoutTail(version.value)) : LINK_VERSION
-  if (version && !(Number.isInteger(number) && number >= 1 && number <= LINK_VERSION)) drop(version, 'version')
-  const values = gather(
-    migrate(
-      written.filter((part) => part.key !== VERSION),
-      number || LINK_VERSION,
-    ),
-    drop,
-  )
+  const newest = 1 + steps.length
+  const said = version ? Number(withoutTail(version.value)) : newest
+  const isVersion = Number.isInteger(said) && said >= 1
+  if (version && (!isVersion || said > newest)) drop(version, isVersion ? 'version' : 'malformed')
+  const others = written.filter((part) => part.key !== VERSION)
+  const values = gather(migrate(others, isVersion ? said : newest, steps), drop)
 
   const fields: Partial<Record<Field, unknown>> = {}
-  let asked = 0
+  // What stands twice asks twice.
+  let asked = dropped.filter(({ key, reason }) => reason === 'repeated' && key !== VERSION).length
   let about: PlanHint = { number: null, title: '' }
   for (const [key, value] of values) {
     if (key === NUMBER && /^\d{1,6}-\d{1,6}/.test(value)) about = { ...about, number: /^\d+-\d+/.exec(value)![0] }

@@ -12,11 +12,7 @@ export const MIGRATIONS: readonly Migration[] = []
 /** The version of the link grammar that this code writes. */
 export const LINK_VERSION = 1 + MIGRATIONS.length
 
-/** The parts of a link of an older version as this version writes them. Those of a newer one stay as they are. */
-export function migrate(
-  parts: readonly Part[],
-  version: number,
-  steps: readonly Migration[] = MIGRATIONS,
-): readonly Part[] {
-  return steps.slice(Math.max(0, version - 1)).reduce((now, step) => step(now), parts)
+/** The parts of a link of an older version (1 or more) as the last step writes them. Those of a newer one stay as they are. */
+export function migrate(parts: readonly Part[], version: number, steps: readonly Migration[]): readonly Part[] {
+  return steps.slice(version - 1).reduce((now, step) => step(now), parts)
 }

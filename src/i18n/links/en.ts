@@ -26,6 +26,7 @@ const keys: LinkMessages['keys'] = {
   columns: 'columns',
   order: 'order of rows',
   at: 'place in the text',
+  script: 'script of the text',
   sort: 'sorting',
   cols: 'table columns',
   against: 'compared with',
@@ -40,6 +41,7 @@ export const en: LinkMessages = {
   absent: (n, of) =>
     `${n} of ${many(of, 'thing')} in the link no longer ${n === 1 ? 'exists' : 'exist'} in this plan; the rest is shown.`,
   dropped: (n, of) => `${n} of ${many(of, 'thing')} in the link could not be followed; the rest is shown.`,
+  newer: 'This link comes from a newer version of Qiantou; what this one understands is shown.',
   part: ({ key, value, reason }, name) =>
     ({
       'unknown-key': `unknown part “${key}”`,
@@ -95,7 +97,7 @@ export const en: LinkMessages = {
     title: 'Share this view',
     close: 'Close sharing',
     form: 'Form',
-    forms: { link: 'Link', markdown: 'Markdown', citation: 'Citation', inside: 'With the plan' },
+    forms: { link: 'Link', markdown: 'Markdown', citation: 'Citation', inside: 'With plan' },
     copy: 'Copy',
     copied: 'Copied',
     byHand: 'The browser does not let this page write to the clipboard. The text is selected: copy it yourself.',
@@ -110,6 +112,7 @@ export const en: LinkMessages = {
     native: 'Share with another app…',
     qr: 'QR code of the link',
     qrHint: 'Scan it with a phone',
+    qrPlain: 'The code holds the link without the plan',
     qrTooLong: 'The link is too long for a QR code that can be scanned.',
     file: 'File',
     fileExplain: 'Where links do not get through, send a file. It opens when dropped on the window.',

@@ -12,6 +12,8 @@ export interface LinkMessages {
   /** So many of so many things that a link asks for are not in this plan; or, where others are wrong with it, did not hold. */
   readonly absent: (n: number, of: number) => string
   readonly dropped: (n: number, of: number) => string
+  /** Over a link that was written by a newer grammar than this one. */
+  readonly newer: string
   /** One of them; `name` is what an id that this plan does not have is called elsewhere, or null. */
   readonly part: (part: Dropped, name: string | null) => string
   /** What the parts of a link are, by key. */
@@ -65,6 +67,7 @@ export interface LinkMessages {
     readonly native: string
     readonly qr: string
     readonly qrHint: string
+    readonly qrPlain: string
     readonly qrTooLong: string
     readonly file: string
     readonly fileExplain: string

@@ -26,6 +26,7 @@ const keys: LinkMessages['keys'] = {
   columns: '栏',
   order: '行的顺序',
   at: '原文位置',
+  script: '文字',
   sort: '排序',
   cols: '列表栏目',
   against: '对照方案',
@@ -37,6 +38,7 @@ export const zhHans: LinkMessages = {
   meant: '看原来指什么',
   absent: (n, of) => `链接所指的 ${of} 项里，有 ${n} 项这份方案已经没有，其余照常显示。`,
   dropped: (n, of) => `链接里的 ${of} 项有 ${n} 项没能照办，其余照常显示。`,
+  newer: '这个链接来自较新的版本，看得懂的照常显示。',
   part: ({ key, value, reason }, name) =>
     ({
       'unknown-key': `不认识的项目“${key}”`,
@@ -105,6 +107,7 @@ export const zhHans: LinkMessages = {
     native: '用其他应用分享…',
     qr: '链接的二维码',
     qrHint: '用手机扫描',
+    qrPlain: '码里是不带方案的链接',
     qrTooLong: '链接太长，做成二维码也扫不出来。',
     file: '文件',
     fileExplain: '链接走不通的地方，发文件。对方把它拖进窗口就能打开。',

@@ -26,6 +26,7 @@ const keys: LinkMessages['keys'] = {
   columns: '欄',
   order: '列的順序',
   at: '原文位置',
+  script: '文字',
   sort: '排序',
   cols: '列表欄位',
   against: '對照方案',
@@ -37,6 +38,7 @@ export const zhHant: LinkMessages = {
   meant: '看原來指什麼',
   absent: (n, of) => `連結所指的 ${of} 項裡，有 ${n} 項這份方案已經沒有，其餘照常顯示。`,
   dropped: (n, of) => `連結裡的 ${of} 項有 ${n} 項沒能照辦，其餘照常顯示。`,
+  newer: '這個連結來自較新的版本，看得懂的照常顯示。',
   part: ({ key, value, reason }, name) =>
     ({
       'unknown-key': `不認識的項目「${key}」`,
@@ -105,6 +107,7 @@ export const zhHant: LinkMessages = {
     native: '用其他應用程式分享…',
     qr: '連結的 QR 碼',
     qrHint: '用手機掃描',
+    qrPlain: '碼裡是不帶方案的連結',
     qrTooLong: '連結太長，做成 QR 碼也掃不出來。',
     file: '檔案',
     fileExplain: '連結走不通的地方，傳檔案。對方把它拖進視窗就能打開。',

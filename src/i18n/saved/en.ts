@@ -44,6 +44,7 @@ export const en: SavedMessages = {
   end: 'Stop',
   asFile: 'Save as file',
   fileName: 'views',
+  remind: 'What you keep here is in this browser only, which may clear it when space runs short. Save a backup.',
   backup: {
     title: 'Backup',
     explain: 'Views, notes, corrections, imported plans and settings, all in one file.',
@@ -87,6 +88,10 @@ export const en: SavedMessages = {
     storedAgain: 'Stored on this device again',
     memory: 'The browser did not store what you did. It is in memory only, and gone when the page is closed.',
     full: 'The disk is full: what you did is in memory only. It will be stored as soon as there is room.',
+    blocked:
+      'Another tab with an older version is in the way: what you stored before cannot be read, nor anything new be stored. Close that tab, then reload this page.',
+    unreachable:
+      'The store on this device does not open, so what you stored before cannot be read. It has not been touched; reloading may help.',
     outdated: 'Another tab runs a newer version: reload this page.',
     export: 'Export everything',
     reload: 'Reload the page',

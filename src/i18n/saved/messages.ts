@@ -38,6 +38,7 @@ export interface SavedMessages {
   readonly end: string
   readonly asFile: string
   readonly fileName: string
+  readonly remind: string
   readonly backup: {
     readonly title: string
     readonly explain: string
@@ -80,6 +81,8 @@ export interface SavedMessages {
     readonly storedAgain: string
     readonly memory: string
     readonly full: string
+    readonly blocked: string
+    readonly unreachable: string
     readonly outdated: string
     readonly export: string
     readonly reload: string

@@ -42,6 +42,7 @@ export const zhHans: SavedMessages = {
   end: '结束放映',
   asFile: '存成文件',
   fileName: '视图',
+  remind: '你在这里存的东西只在这个浏览器里，空间不足时可能会被清掉。存一份备份吧。',
   backup: {
     title: '备份',
     explain: '视图、备注、更正、导入的方案和设置，全部放进一个文件。',
@@ -84,6 +85,8 @@ export const zhHans: SavedMessages = {
     storedAgain: '已存回本机',
     memory: '浏览器没让本页存下你做的事，现在只在内存里，关闭就会丢失。',
     full: '磁盘满了，你做的事没存上，现在只在内存里。腾出空间后会自动补存。',
+    blocked: '另一个标签页开着较旧的版本，先前存下的读不到，现在做的也存不进去。关掉那个标签页，再重新加载本页。',
+    unreachable: '本机的存储打不开，先前存下的读不到。数据没有被动过，重新加载也许就好。',
     outdated: '另一个标签页正在用较新的版本，请重新加载本页。',
     export: '导出全部',
     reload: '重新加载',

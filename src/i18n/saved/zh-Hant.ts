@@ -42,6 +42,7 @@ export const zhHant: SavedMessages = {
   end: '結束放映',
   asFile: '存成檔案',
   fileName: '檢視',
+  remind: '你在這裡存的東西只在這個瀏覽器裡，空間不足時可能會被清掉。存一份備份吧。',
   backup: {
     title: '備份',
     explain: '檢視、備註、更正、匯入的方案和設定，全部放進一個檔案。',
@@ -84,6 +85,8 @@ export const zhHant: SavedMessages = {
     storedAgain: '已存回本機',
     memory: '瀏覽器沒讓本頁存下你做的事，現在只在記憶體裡，關閉就會丟失。',
     full: '磁碟滿了，你做的事沒存上，現在只在記憶體裡。騰出空間後會自動補存。',
+    blocked: '另一個分頁開著較舊的版本，先前存下的讀不到，現在做的也存不進去。關掉那個分頁，再重新載入本頁。',
+    unreachable: '本機的儲存打不開，先前存下的讀不到。資料沒有被動過，重新載入也許就好。',
     outdated: '另一個分頁正在用較新的版本，請重新載入本頁。',
     export: '匯出全部',
     reload: '重新載入',

@@ -41,6 +41,7 @@ export const en: SearchMessages = {
     pinyin: 'pinyin',
     initials: 'pinyin initials',
     sound: 'sounds alike',
+    wording: 'in other words',
     number: 'number',
     item: 'title of the item',
     text: 'text',

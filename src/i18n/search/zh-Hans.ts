@@ -39,6 +39,7 @@ export const zhHans: SearchMessages = {
     pinyin: '拼音',
     initials: '拼音首字母',
     sound: '音同或音近',
+    wording: '另一种说法',
     number: '条号',
     item: '项目标题',
     text: '条文',

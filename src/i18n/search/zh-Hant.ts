@@ -39,6 +39,7 @@ export const zhHant: SearchMessages = {
     pinyin: '拼音',
     initials: '拼音首字母',
     sound: '音同或音近',
+    wording: '另一種說法',
     number: '條號',
     item: '項目標題',
     text: '條文',

@@ -186,6 +186,7 @@ export class Gestures {
   blur = (): void => {
     this.focused = false
     this.cursor = null
+    this.#explorer.rest()
   }
 
   #pointOf(event: Pressed): Point {
@@ -250,7 +251,7 @@ export class Gestures {
     if (!step || !place) return false
     const percent = dial.ring.radius / 100
     const pin = this.#pinOf({ id: place.agency.id, x: place.x + step[0] * percent, y: place.y + step[1] * percent })
-    this.#explorer.step(pinAgency(this.#explorer.view, pin))
+    this.#explorer.adjust(pinAgency(this.#explorer.view, pin), `pin ${place.agency.id}`)
     return true
   }
 }

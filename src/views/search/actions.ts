@@ -11,6 +11,7 @@ import type { SearchMessages } from '../../i18n/search/messages.ts'
 import type { Desk } from '../../state/desk.svelte.ts'
 import type { Explorer } from '../../state/explorer.svelte.ts'
 import type { Library } from '../../state/library.svelte.ts'
+import { writtenPlan } from '../../state/plan-files.ts'
 import type { Notices } from '../../state/notices.svelte.ts'
 import type { Reader } from '../../state/reader.svelte.ts'
 import type { SavedViews } from '../../state/saved-views.svelte.ts'
@@ -39,7 +40,7 @@ export interface Surroundings {
 }
 
 async function exportPlan(library: Library, fingerprint: string): Promise<void> {
-  const file = await library.file(fingerprint)
+  const file = await writtenPlan(library, fingerprint)
   if (file) download(new Blob([file.content], { type: 'application/json' }), `${file.name}.qiantou.json`)
 }
 
