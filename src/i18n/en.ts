@@ -179,6 +179,7 @@ export const en: Messages = {
     degreeHint: '1 step = its own tasks; one more = those of its partners (keys [ and ])',
     pinned: (n) => `${count(n, 'agency', 'agencies')} moved`,
     unpin: 'Put all back',
+    laying: 'Laying out…',
     gathered: {
       item: 'Too many tasks to show each: gathered by item. Enlarge, or click a chapter to open it.',
       chapter: 'Too many tasks to show each: gathered by chapter. Enlarge, or click one to open it.',

@@ -129,6 +129,8 @@ export interface Messages {
     readonly degreeHint: string
     readonly pinned: (n: number) => string
     readonly unpin: string
+    /** While another layout is being computed. */
+    readonly laying: string
     /** Says that tasks are gathered, and how to see them. */
     readonly gathered: Readonly<Record<'item' | 'chapter', string>>
   }

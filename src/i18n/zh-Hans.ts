@@ -141,6 +141,7 @@ export const zhHans: Messages = {
     degreeHint: '1 步＝它本身的任务；再一步＝同事的任务（[ 和 ] 键）',
     pinned: (n) => `已移动 ${n} 个单位`,
     unpin: '全部归位',
+    laying: '正在重新排布…',
     gathered: {
       item: '任务太密，按项合并；放大、或点开一章看到任务',
       chapter: '任务太密，按章合并；放大、或点开一章看到项与任务',

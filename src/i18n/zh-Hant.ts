@@ -141,6 +141,7 @@ export const zhHant: Messages = {
     degreeHint: '1 步＝它本身的任務；再一步＝同事的任務（[ 和 ] 鍵）',
     pinned: (n) => `已移動 ${n} 個單位`,
     unpin: '全部歸位',
+    laying: '正在重新排布…',
     gathered: {
       item: '任務太密，按項合併；放大、或點開一章看到任務',
       chapter: '任務太密，按章合併；放大、或點開一章看到項與任務',

@@ -6,8 +6,9 @@ import type { Dropped } from '../core/view/link.ts'
 import { fitView } from '../core/view/fit.ts'
 import { decodeLink, encodeView } from '../core/view/link.ts'
 import type { Shown } from '../core/view/select.ts'
-import type { Chain, Ways } from '../core/view/meeting.ts'
-import { chainsBetween, NO_WAYS } from '../core/view/meeting.ts'
+import type * as Meeting from '../core/view/meeting.ts'
+import type { Chain, Ways } from '../core/view/ways.ts'
+import { NO_WAYS } from '../core/view/ways.ts'
 import { select } from '../core/view/select.ts'
 import type { PanelKind } from '../core/view/steps.ts'
 import { panelOf, pickAgency } from '../core/view/steps.ts'
@@ -73,6 +74,8 @@ export class Explorer {
   #dropped = $state.raw<readonly Dropped[]>([])
   #asked = $state(0)
   #finder = $state.raw<Finder | null>(null)
+  /** What finds ways between two agencies, once two were asked for together. */
+  #meeting = $state.raw<Pick<typeof Meeting, 'chainsBetween'> | null>(null)
   #adding = $state(false)
   #putAway = $state(false)
   /** The run of small steps that is under way. */
@@ -99,9 +102,10 @@ export class Explorer {
   readonly ways: Ways = $derived.by(() => {
     const { agencies, mode, roles } = this.view
     const [from, to] = agencies
-    if (agencies.length !== 2 || mode !== 'and' || this.shown.units.length > 0 || this.searching) return NO_WAYS
+    if (agencies.length !== 2 || mode !== 'and' || this.shown.units.length > 0) return NO_WAYS
+    if (this.searching || !this.#meeting) return NO_WAYS
     const { units } = this.shownFor({ agencies: [], mode: 'or' })
-    return chainsBetween(this.index, units, roles, from!, to!)
+    return this.#meeting.chainsBetween(this.index, units, roles, from!, to!)
   })
   readonly chains: readonly Chain[] = $derived(this.ways.chains)
   readonly panel: PanelKind = $derived(panelOf(this.view))
@@ -283,9 +287,10 @@ export class Explorer {
     }
   }
 
-  /** Whether a query waits for the search to be loaded. */
+  /** Whether an answer waits for the search to be loaded, or for what finds ways between two agencies. */
   get searching(): boolean {
-    return this.view.query !== '' && this.#finder === null
+    const { query, mode, agencies } = this.view
+    return (query !== '' && this.#finder === null) || (mode === 'and' && agencies.length === 2 && !this.#meeting)
   }
 
   /** What the filter would leave with some of it changed, the query still counting. */
@@ -296,6 +301,13 @@ export class Explorer {
   #set(view: View): void {
     this.#run = null
     this.#view = view
+    if (view.mode === 'and' && view.agencies.length === 2 && !this.#meeting) {
+      import('../core/view/meeting.ts').then(
+        (loaded) => (this.#meeting = loaded),
+        // Then nobody is said to be between them.
+        () => (this.#meeting = { chainsBetween: () => NO_WAYS }),
+      )
+    }
     if (view.query !== '' && this.#finder === null) {
       this.#loadFinder().then(
         (finder) => (this.#finder = finder),

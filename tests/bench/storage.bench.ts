@@ -105,7 +105,7 @@ async function visit(context: BrowserContext, url: string, n: number): Promise<T
   await page.keyboard.press('Escape')
   await page.waitForSelector('dialog', { state: 'detached' })
   const plans = await until(
-    `[...document.querySelectorAll('header button')].find((each) => each.textContent.includes('匯入方案')).click()`,
+    `Array.from(document.querySelectorAll('header button')).find((each) => each.textContent.includes('匯入方案')).click()`,
     'dialog li .open',
   )
   await page.close()

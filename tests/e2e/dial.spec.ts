@@ -183,6 +183,12 @@ test.describe('isolating', () => {
     await page.keyboard.press('i')
     await expect(page.locator('g.slot')).toHaveCount(12)
     await expect(page).toHaveURL(/only=1/)
+    // Once somebody has stirred, layouts are another thread's work.
+    await expect.poll(() => page.workers().filter((worker) => worker.url().includes('layout')).length).toBe(1)
+    await page.keyboard.press(']')
+    await expect.poll(() => page.locator('g.slot').count()).toBeGreaterThan(12)
+    await page.keyboard.press('[')
+    await expect(page.locator('g.slot')).toHaveCount(12)
     await page.keyboard.press('Escape')
     await expect(page.locator('g.slot')).toHaveCount(117)
     await expect(page).not.toHaveURL(/only=1/)

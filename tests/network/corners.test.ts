@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { captionIn, isClear, setCaption } from '../../src/core/network/corners.ts'
+import { captionIn, isClear, makeRoom, setCaption } from '../../src/core/network/corners.ts'
 import { layoutDial } from '../../src/core/network/dial.ts'
 import { polar } from '../../src/core/network/geometry.ts'
 import { widthOf } from '../../src/core/network/lettering.ts'
@@ -60,5 +60,23 @@ describe('a corner', () => {
     const tallest = [...dial.ring.slots].sort((a, b) => b.reach - a.reach)[0]!
     const { x, y } = polar(tallest.reach, tallest.angle)
     expect(isClear(dial, scene, box(x, y), 0)).toBe(false)
+  })
+
+  it('has room made in it: what would lie under is left out, chapters with their numerals instead', () => {
+    const label = scene.arcLabels[3]!
+    const made = makeRoom(dial, scene, [box(label.x, label.y)])
+    const gone = scene.arcLabels.filter(({ key }) => !made.arcLabels.some((each) => each.key === key))
+    expect(gone).toContain(label)
+    for (const { x, y, w, h } of made.arcLabels) {
+      expect(Math.abs(x - label.x) < (w + 20) / 2 && Math.abs(y - label.y) < (h + 10) / 2).toBe(false)
+    }
+    const covered = ({ x, y }: { x: number; y: number }): boolean =>
+      scene.names.some(
+        (name) => name.look !== 'dot' && Math.abs(name.x - x) < name.w / 2 + 9 && Math.abs(name.y - y) < name.h / 2 + 8,
+      )
+    const expected = dial.numerals.filter((each) => gone.some(({ key }) => key === each.key) && !covered(each))
+    expect(made.numerals).toEqual(expected)
+    expect(makeRoom(dial, scene, [box(0, 0)])).toBe(scene)
+    expect(makeRoom(dial, scene, [])).toBe(scene)
   })
 })

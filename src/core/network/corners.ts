@@ -77,3 +77,23 @@ export function captionIn<Each extends Caption>(
 ): Each | null {
   return captions.find((caption) => clear(boxOf(caption))) ?? null
 }
+
+/**
+ * The stage with room for what stands over the drawing: labels that would lie under it are left out, those of arcs with
+ * their numerals inside the ring instead.
+ *
+ * @param taken what stands over the drawing, in plan units
+ */
+export function makeRoom(dial: Dial, stage: Stage, taken: readonly Box[]): Stage {
+  const isFree = (label: Box): boolean => !taken.some((box) => overlaps(box, label))
+  const arcLabels = stage.arcLabels.filter(isFree)
+  const callouts = stage.callouts.filter(isFree)
+  if (arcLabels.length === stage.arcLabels.length && callouts.length === stage.callouts.length) return stage
+  const left = new Set(arcLabels.map(({ key }) => key))
+  const gone = new Set(stage.arcLabels.filter(({ key }) => !left.has(key)).map(({ key }) => key))
+  const numerals = dial.numerals.filter(({ key, x, y }) => {
+    if (!gone.has(key)) return stage.numerals.some((numeral) => numeral.key === key)
+    return !stage.names.some((name) => name.look !== 'dot' && overlaps(name, { x, y, w: 18, h: 16 }))
+  })
+  return { ...stage, arcLabels, callouts, numerals }
+}

@@ -43,7 +43,8 @@ function meetingOf(unit: Unit, { roles, meeting }: Choice, known: (agency: strin
         .map(({ agency }) => agency),
     ),
   ]
-  return [having(meeting?.[0] ?? null), having(meeting?.[1] ?? null)]
+  const firsts = having(meeting?.[0] ?? null)
+  return [firsts, isDirected(meeting) ? having(meeting[1]) : firsts]
 }
 
 /** A point of a quadratic curve. */

@@ -122,6 +122,15 @@ export function nameKey({ place, look }: StagedName): string {
   return look === 'dot' ? `${place.agency.id} dot` : place.agency.id
 }
 
+/** How strong a mark of a picture is, 0…1. */
+export function strengthOf(
+  { phase, was = phase === 'in' ? 0 : 1 }: Mark,
+  { coming, going }: Pick<Picture, 'coming' | 'going'>,
+): number {
+  if (phase === 'in') return was + (1 - was) * coming
+  return phase === 'out' ? was * going : 1
+}
+
 /**
  * What a dial draws for a stage.
  *

@@ -2,6 +2,7 @@ import type { Dial } from './dial.ts'
 import type { Link } from './links.ts'
 import { mix, mixedPath } from './mix.ts'
 import type { Bead, Bow, DrawnCallout, DrawnLabel, DrawnName, DrawnNumeral, Mark, Picture, Thread } from './picture.ts'
+import { strengthOf } from './picture.ts'
 
 /*
  * How one picture turns into another, so that the eye can follow who goes where: what is in both moves, what is only
@@ -16,15 +17,6 @@ const GONE = 0.55
 const SEEN = 0.45
 /** Weaker than this nothing is seen, so that it need not go. */
 const FAINT = 0.02
-
-/** How strong a mark of a picture is, 0…1. */
-export function strengthOf(
-  { phase, was = phase === 'in' ? 0 : 1 }: Mark,
-  { coming, going }: Pick<Picture, 'coming' | 'going'>,
-): number {
-  if (phase === 'in') return was + (1 - was) * coming
-  return phase === 'out' ? was * going : 1
-}
 
 function without<T extends Mark>(mark: T): T {
   if (mark.phase === undefined) return mark

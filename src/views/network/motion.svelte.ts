@@ -1,6 +1,6 @@
 import type { Point } from '../../core/network/geometry.ts'
 import type { Picture } from '../../core/network/picture.ts'
-import { easeInOut, turned, turnOf } from '../../core/network/turn.ts'
+import type * as Ways from '../../core/network/turn.ts'
 
 /** How long a new layout takes to come about, and how long a selection fades, in milliseconds (DESIGN.md, "Motion"). */
 const LASTS = { move: 420, fade: 180 } as const
@@ -10,7 +10,7 @@ const LONGEST_FRAME = 50
 
 /** What is on its way. */
 interface Turn {
-  readonly frame: (eased: number, t: number) => Picture
+  readonly frame: (t: number) => Picture
   readonly lasts: number
   /** Milliseconds that have been shown of it. */
   done: number
@@ -29,11 +29,18 @@ export class Motion {
   #shown: Picture | null = null
   #turn: Turn | null = null
   #ticking = false
+  /** How pictures turn into one another; until somebody stirs nothing turns, and it is not here. */
+  #ways: typeof Ways | null = null
   readonly #still: () => boolean
 
   /** @param still whether the person wants no motion */
   constructor(still: () => boolean) {
     this.#still = still
+  }
+
+  /** Gets ready to move. */
+  async prepare(): Promise<void> {
+    this.#ways = await import('../../core/network/turn.ts')
   }
 
   /** What is to be drawn now of a picture that is wanted. To be read where the drawing is derived. */
@@ -50,21 +57,23 @@ export class Motion {
     if (!this.#shown) return
     const names = this.#shown.names.map((name) => (name.place.agency.id === agency ? { ...name, x, y } : name))
     this.#shown = { ...this.#shown, names }
-    if (this.#goal && !this.#still()) this.#start(this.#shown, this.#goal, LASTS.move)
+    if (this.#ways && this.#goal && !this.#still()) this.#start(this.#ways, this.#shown, this.#goal, LASTS.move)
   }
 
   #begin(goal: Picture): void {
     const from = this.#shown
     this.#goal = goal
     this.#shown = goal
-    const turn = from ? turnOf(from, goal) : 'cut'
-    if (!from || turn === 'cut' || this.#still()) this.#turn = null
-    else this.#start(from, goal, LASTS[turn])
+    const ways = this.#ways
+    const turn = from && ways ? ways.turnOf(from, goal) : 'cut'
+    if (!from || !ways || turn === 'cut' || this.#still()) this.#turn = null
+    else this.#start(ways, from, goal, LASTS[turn])
   }
 
-  #start(from: Picture, goal: Picture, lasts: number): void {
-    this.#turn = { frame: turned(from, goal), lasts, done: 0, last: null }
-    this.#shown = this.#turn.frame(0, 0)
+  #start(ways: typeof Ways, from: Picture, goal: Picture, lasts: number): void {
+    const turned = ways.turned(from, goal)
+    this.#turn = { frame: (t) => turned(ways.easeInOut(t), t), lasts, done: 0, last: null }
+    this.#shown = this.#turn.frame(0)
     if (!this.#ticking) requestAnimationFrame(this.#tick)
     this.#ticking = true
   }
@@ -83,7 +92,7 @@ export class Motion {
 
   #pictureOf(turn: Turn, goal: Picture): Picture {
     const t = turn.done / turn.lasts
-    if (t < 1) return turn.frame(easeInOut(t), t)
+    if (t < 1) return turn.frame(t)
     this.#turn = null
     return goal
   }

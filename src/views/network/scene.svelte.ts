@@ -1,9 +1,10 @@
 import type { Crowd } from '../../core/levels/crowd.ts'
 import type { CrowdStage } from '../../core/levels/crowd-stage.ts'
 import type { BundleLine } from '../../core/levels/bundles.ts'
-import type { Dial } from '../../core/network/dial.ts'
+import type { Dial, DialOptions } from '../../core/network/dial.ts'
 import { layoutDial } from '../../core/network/dial.ts'
-import type { Point } from '../../core/network/geometry.ts'
+import { makeRoom } from '../../core/network/corners.ts'
+import type { Box, Point } from '../../core/network/geometry.ts'
 import type { Target } from '../../core/network/hit.ts'
 import { targetAt } from '../../core/network/hit.ts'
 import { PAINTED_FROM } from '../../core/network/links.ts'
@@ -19,12 +20,17 @@ import type { PlanIndex, Unit } from '../../core/plan/lookup.ts'
 import { roleIn } from '../../core/view/relations.ts'
 import type { Explorer } from '../../state/explorer.svelte.ts'
 import type { Reader } from '../../state/reader.svelte.ts'
+import type { LayoutClient } from '../../workers/layout-client.ts'
 import type * as Many from './many.ts'
 import { Motion } from './motion.svelte.ts'
 import type { Painting } from './paint.ts'
 import type { Camera } from './zoom.ts'
 import { AT_HOME, COARSE } from './zoom.ts'
 
+/** What takes no longer, in milliseconds, need not be said to be under way. */
+const SAID = 250
+/** From the edges of the drawing to what stands over it, in CSS pixels; as in the styles of Corners and Controls. */
+const CORNER = { top: 12, left: 20, right: 14 } as const
 /** So many layouts are kept: going back to one must not compute it again. */
 const KEPT = 40
 
@@ -33,6 +39,9 @@ export class Scene {
   /** The room of the drawing, in CSS pixels; 0 until it is known. */
   width = $state(0)
   height = $state(0)
+  /** What stands over the drawing in its upper corners, in CSS pixels: notes at the left, controls at the right. */
+  readonly notes = $state({ width: 0, height: 0 })
+  readonly controls = $state({ width: 0, height: 0 })
   /** Where the camera is now. */
   camera = $state.raw<Camera>(AT_HOME)
   /** Where it was when the drawing was last drawn: while it moves the drawing is moved as it is, and drawn anew at rest. */
@@ -46,11 +55,22 @@ export class Scene {
   // A corrected plan has layouts of its own.
   readonly #layoutsOf = new WeakMap<PlanIndex, Map<string, Dial>>()
 
+  /** Lays out on another thread, once the first view is there. */
+  #elsewhere = $state.raw<LayoutClient | null>(null)
+  /** Grows with each layout that comes from there. */
+  #answers = $state(0)
+  /** The dial that stands, and of what plan with what moved. */
+  #last: { readonly dial: Dial; readonly index: PlanIndex; readonly pins: unknown } | null = null
+  /** Whether another dial has been on its way for a while. */
+  laying = $state(false)
+
   /** @param still whether the person wants no motion */
   constructor(explorer: Explorer, reader: Reader, still: () => boolean) {
     this.motion = new Motion(still)
     this.#explorer = explorer
     this.#reader = reader
+    $effect(() => this.#startElsewhere())
+    $effect(() => this.#layOut())
     $effect(() => {
       if (this.wantsMany && !this.#many) void import('./many.ts').then((loaded) => (this.#many = loaded))
     })
@@ -69,32 +89,49 @@ export class Scene {
     return view.isolate ? focusedUnits(index, view, shown) : []
   })
   readonly #units = $derived.by(() => (this.isolated.length > 0 ? this.isolated : this.#explorer.index.units))
-  readonly crowded = $derived.by(() => isCrowded(this.#units, this.fit.measure))
-  readonly dial: Dial = $derived.by(() => {
-    const { view, index } = this.#explorer
+  readonly #options: DialOptions = $derived.by(() => {
+    const { view } = this.#explorer
     const isolated = this.isolated.length > 0
-    const centre = isolated && view.agencies.length === 1 ? view.agencies[0]! : null
-    const part = isolated ? this.#units.map((unit) => unit.id).join() : 'all'
-    const pins = view.pins.map(({ agency, x, y }) => `${agency} ${x} ${y}`).join()
-    const key = [this.#reader.language, this.fit.measure.name, centre, part, pins].join('|')
+    return {
+      language: this.#reader.language,
+      measure: this.fit.measure,
+      units: this.#units,
+      centre: isolated && view.agencies.length === 1 ? view.agencies[0]! : null,
+      isolated,
+      pins: view.pins,
+      crowded: isCrowded(this.#units, this.fit.measure),
+    }
+  })
+  /** What a layout depends on, in a word. */
+  readonly #key: string = $derived.by(() => {
+    const { language, measure, units, centre, isolated, pins = [] } = this.#options
+    const part = isolated ? units.map((unit) => unit.id).join() : 'all'
+    return [language, measure.name, centre, part, pins.map(({ agency, x, y }) => `${agency} ${x} ${y}`).join()].join(
+      '|',
+    )
+  })
+  readonly #layouts: Map<string, Dial> = $derived.by(() => {
+    const { index } = this.#explorer
     const layouts = this.#layoutsOf.get(index) ?? new Map<string, Dial>()
     this.#layoutsOf.set(index, layouts)
-    let layout = layouts.get(key)
-    if (!layout) {
-      layout = layoutDial(index, {
-        language: this.#reader.language,
-        measure: this.fit.measure,
-        units: this.#units,
-        centre,
-        isolated,
-        pins: view.pins,
-        crowded: this.crowded,
-      })
-      if (layouts.size > KEPT) layouts.clear()
-      layouts.set(key, layout)
-    }
-    return layout
+    return layouts
   })
+  /**
+   * The dial. The first one is laid out at once; for another one the old one stands until it has been laid out on
+   * another thread. Not so where it could not stand: in another window or plan, or where an agency was just put down.
+   */
+  readonly dial: Dial = $derived.by(() => {
+    void this.#answers
+    const { index, view } = this.#explorer
+    const last = this.#last
+    const stands = last?.index === index && last.pins === view.pins && last.dial.measure.name === this.fit.measure.name
+    let dial = this.#layouts.get(this.#key)
+    if (!dial && stands && this.#elsewhere) return last.dial
+    if (!dial) this.#keep((dial = layoutDial(index, this.#options)))
+    this.#last = { dial, index, pins: view.pins }
+    return dial
+  })
+  readonly crowded = $derived.by(() => this.dial.crowded)
   readonly stage: Stage = $derived.by(() => {
     const { index, view, shown, chains, plan } = this.#explorer
     const { messages } = this.#reader
@@ -122,11 +159,23 @@ export class Scene {
       : null,
   )
   /** What is drawn: the tasks one by one, or those of a crowded ring that are shown by themselves. */
-  readonly drawn: { readonly dial: Dial; readonly stage: Stage } = $derived.by(() =>
-    this.crowd && this.crowdStage
-      ? { dial: this.crowd.dial, stage: this.crowdStage.stage }
-      : { dial: this.dial, stage: this.stage },
-  )
+  readonly drawn: { readonly dial: Dial; readonly stage: Stage } = $derived.by(() => {
+    const { dial, stage } =
+      this.crowd && this.crowdStage ? { dial: this.crowd.dial, stage: this.crowdStage.stage } : this
+    return { dial, stage: makeRoom(dial, stage, this.#taken) }
+  })
+  /** The upper corners that are taken, in plan units; on a narrow screen what stands there has its own lines. */
+  readonly #taken: readonly Box[] = $derived.by(() => {
+    const { width, height, notes, controls, fit } = this
+    if (fit.measure.labels === 'numbers') return []
+    const box = (size: { readonly width: number; readonly height: number }, side: number, x: number): Box => ({
+      x: (side * (width / 2 - x - size.width / 2)) / fit.scale,
+      y: (CORNER.top + size.height / 2 - height / 2) / fit.scale,
+      w: size.width / fit.scale,
+      h: size.height / fit.scale,
+    })
+    return [box(notes, -1, CORNER.left), box(controls, 1, CORNER.right)].filter(({ w, h }) => w > 0 && h > 0)
+  })
   readonly #tooMany = $derived.by(() => this.dial.links.length > PAINTED_FROM || this.stage.pairs.length > PAINTED_FROM)
   readonly wantsMany: boolean = $derived.by(() => this.crowded || this.#tooMany)
   /** The links as they are painted on a canvas; null where they are elements. */
@@ -173,6 +222,73 @@ export class Scene {
     return {
       x: (x - camera.x - (this.width / 2) * camera.k) / scale,
       y: (y - camera.y - (this.height / 2) * camera.k) / scale,
+    }
+  }
+
+  #keep(dial: Dial, layouts = this.#layouts, key = this.#key): void {
+    if (layouts.size > KEPT) layouts.clear()
+    layouts.set(key, dial)
+  }
+
+  /** Gets ready what lays out on another thread, as soon as somebody stirs: until then no other layout is asked for. */
+  #startElsewhere(): () => void {
+    let client: LayoutClient | null = null
+    const gone = new AbortController()
+    const { signal } = gone
+    const start = (): void => {
+      // Without it one picture simply follows another.
+      void this.motion.prepare().catch(() => {})
+      import('../../workers/layout-client.ts').then(
+        (loaded) => {
+          if (signal.aborted || client) return
+          client = new loaded.LayoutClient()
+          client.start()
+          this.#elsewhere = client
+        },
+        () => {
+          // Then it is done here.
+        },
+      )
+    }
+    for (const stir of ['pointermove', 'pointerdown', 'keydown']) {
+      addEventListener(stir, start, { once: true, passive: true, signal })
+    }
+    return () => {
+      gone.abort()
+      client?.close()
+    }
+  }
+
+  /** Has the dial that is wanted laid out elsewhere; what was wanted before is called off. */
+  #layOut(): (() => void) | undefined {
+    const [client, layouts, key, options] = [this.#elsewhere, this.#layouts, this.#key, this.#options]
+    if (!client || layouts.has(key)) return undefined
+    const calledOff = new AbortController()
+    const said = setTimeout(() => (this.laying = true), SAID)
+    const over = (): void => {
+      clearTimeout(said)
+      this.laying = false
+    }
+    const done = (): void => {
+      over()
+      this.#answers += 1
+    }
+    client.layOut(this.#explorer.index, options, { signal: calledOff.signal }).then(
+      (dial) => {
+        if (calledOff.signal.aborted) return
+        this.#keep(dial, layouts, key)
+        done()
+      },
+      () => {
+        if (calledOff.signal.aborted) return
+        // It is laid out here after all.
+        this.#elsewhere = null
+        done()
+      },
+    )
+    return () => {
+      calledOff.abort()
+      over()
     }
   }
 
