@@ -64,7 +64,7 @@ export class OpenSearch {
   #everywhere = $state(false)
 
   readonly #completions = $derived.by(() =>
-    this.#ready ? completionsFor(searchIndexOf(this.#explorer.index), this.#query) : NO_COMPLETIONS,
+    this.ready ? completionsFor(searchIndexOf(this.#explorer.index), this.#query) : NO_COMPLETIONS,
   )
   readonly #text = $derived.by(() => {
     // A key behind which nothing stands yet is no word.
@@ -74,18 +74,18 @@ export class OpenSearch {
   })
   readonly #timed = $derived.by((): { found: Found; ms: number } => {
     const start = performance.now()
-    const found = this.#ready ? search(this.#explorer.index, this.#text, this.#limits) : nothingFound(this.#text)
+    const found = this.ready ? search(this.#explorer.index, this.#text, this.#limits) : nothingFound(this.#text)
     return { found, ms: Math.max(1, Math.round(performance.now() - start)) }
   })
   /** What a filter would be by: the query, or what a query that only comes near was taken for. */
   readonly #filtering = $derived.by(() => (this.found.near ? (this.found.means ?? '') : this.#text))
   readonly #filters = $derived.by(() => {
-    if (this.#filtering === '' || !this.#ready) return 0
+    if (this.#filtering === '' || !this.ready) return 0
     return this.found.near ? findUnits(this.#explorer.index, this.#filtering).size : this.found.units.total
   })
   readonly #instead = $derived.by(() => {
     const { found } = this
-    if (this.#text === '' || this.inCondition || !this.#ready) return []
+    if (this.#text === '' || this.inCondition || !this.ready) return []
     if (found.near)
       return found.means === null ? [] : [{ text: found.means, units: this.#filters }].filter(({ units }) => units > 0)
     return this.nothing ? insteadOf(this.#explorer.index, found.query.rest) : []
@@ -126,7 +126,8 @@ export class OpenSearch {
     this.#query = explorer.view.query
   }
 
-  get #ready(): boolean {
+  /** Whether the open plan can be searched yet. */
+  get ready(): boolean {
     return this.#around().preparing === null
   }
 
