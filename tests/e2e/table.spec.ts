@@ -132,3 +132,62 @@ test.describe('a narrow window', () => {
     }
   })
 })
+
+test('the keys go from row to row, open a task and its whole text, and Tab passes the table by in one row', async ({
+  page,
+}) => {
+  await open(page)
+  const focused = () =>
+    page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-unit]')?.dataset['unit'] ?? null)
+  const [first, second, third] = [...tasks.keys()]
+  await page.locator(`[data-unit="${first}"] [data-row-head]`).focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  expect(await focused()).toBe(third)
+  await page.keyboard.press('ArrowUp')
+  expect(await focused()).toBe(second)
+  await page.keyboard.press('Space')
+  await expect(page.locator(`[data-unit="${second}"] .text`)).toHaveAttribute('aria-expanded', 'true')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('[data-panel="task"]')).toBeVisible()
+  await expect(page.locator('.workbench')).toHaveAttribute('data-link', `v=1&view=table&open=${second}`)
+  await page.locator(`[data-unit="${second}"] [data-row-head]`).focus()
+  await page.keyboard.press('End')
+  expect(await focused()).toBe([...tasks.keys()].at(-1))
+  await expect(page.locator('tbody [data-row-head][tabindex="0"]')).toHaveCount(1)
+})
+
+test('a column is made wider by its edge, with the pointer and the keys, and stays so', async ({ page }) => {
+  await open(page)
+  const width = async () => Math.round((await head(page, '任務').boundingBox())!.width)
+  const edge = page.getByRole('separator', { name: '「任務」欄的寬度' })
+  const before = await width()
+  const box = (await edge.boundingBox())!
+  await page.mouse.move(box.x + 5, box.y + 10)
+  await page.mouse.down()
+  await page.mouse.move(box.x + 65, box.y + 10, { steps: 4 })
+  await page.mouse.up()
+  expect(await width()).toBe(before + 60)
+  await edge.focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect.poll(width).toBe(before + 44)
+  // What is stored is there before anything is drawn anew.
+  await page.reload()
+  await expect.poll(width).toBe(before + 44)
+  await edge.dblclick()
+  await expect.poll(width).toBe(before)
+})
+
+test('the rows are copied as they stand, for a spreadsheet', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await open(page, 'v=1&view=table&chapter=4&cols=no,lead,agencies')
+  await page.locator('.table [data-copy]').click()
+  const [heads, ...lines] = (await page.evaluate(() => navigator.clipboard.readText())).split('\n')
+  expect(heads).toBe('條\t牽頭\t單位')
+  const wanted = [...tasks].filter(([id]) => id.startsWith('4.'))
+  expect(lines.map((line) => line.split('\t').at(-1))).toEqual(wanted.map(([, task]) => String(everybody(task).length)))
+  expect(lines.find((line) => line.startsWith('13.6\t'))).toBe('13.6\t市商務委、天津檢驗檢疫局\t7')
+  await page.locator('[data-unit="4.13.6"] [data-row-head]').focus()
+  await page.keyboard.press('ControlOrMeta+c')
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('13.6\t市商務委、天津檢驗檢疫局\t7')
+})

@@ -8,7 +8,7 @@ import { everybody, readTasks } from '../plan/embedded.ts'
 const tasks = readTasks()
 
 /*
- * Treemap and matrix in looks that no other test has: every two of language, theme and size together once in a
+ * Every view in looks that no other test has: every two of language, theme and size together once in a
  * campaign, each of them once otherwise.
  */
 const WIDE = { width: 1440, height: 900 }
@@ -27,6 +27,10 @@ const STATES = [
   'v=1&view=matrix&order=gravity',
   'v=1&view=matrix&columns=item',
   'v=1&view=matrix&columns=task',
+  `v=1&view=text&agency=${idOf('市商務委')}&open=4.13.6&script=hans`,
+  'v=1&view=text&at=4.13&script=hant',
+  'v=1&view=table&open=4.13.6&sort=-agencies',
+  `v=1&view=dossier&agency=${idOf('市商務委')}&open=${idOf('市商務委')}`,
 ]
 
 /** Names and numbers that are wider or higher than what holds them. */
@@ -44,12 +48,16 @@ for (const look of isCampaign ? LOOKS : LOOKS.slice(0, 2)) {
   const { locale, colorScheme, viewport } = look
   test.describe(`${locale} ${colorScheme} ${viewport.width}`, () => {
     test.use({ ...look, bypassCSP: true })
-    test('treemap and matrix keep to the window, cut no name, and axe finds nothing', async ({ page }) => {
+    test('every view keeps to the window, cuts no name, and axe finds nothing', async ({ page }) => {
       await page.goto('./')
       for (const link of STATES) {
         await page.evaluate((hash) => (location.hash = hash), link)
         await expect(page.locator('.workbench')).toHaveAttribute('data-link', link)
-        await expect(page.locator('.treemap [role=treeitem], .matrix .cell').first()).toBeVisible()
+        await expect(
+          page
+            .locator('.treemap [role=treeitem], .matrix .cell, .text [data-unit], .table [data-unit], .sheet')
+            .first(),
+        ).toBeVisible()
         expect(await page.evaluate(() => document.documentElement.scrollWidth), link).toBe(viewport.width)
         expect(await cut(page), link).toEqual([])
         expect(await violations(page, '.stage'), link).toEqual([])

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { lookUp } from '../../src/core/plan/lookup.ts'
 import { cutText } from '../../src/core/text/cut.ts'
 import { WIDE } from '../../src/core/text/extent.ts'
-import { groundOf, placeAt } from '../../src/core/text/ground.ts'
+import { groundOf } from '../../src/core/text/ground.ts'
 import type { Hit } from '../../src/core/text/hits.ts'
 import { standingIn } from '../../src/core/text/left.ts'
 import { mapOf, nearestOn, nextOf } from '../../src/core/text/walk.ts'
@@ -45,14 +45,5 @@ describe('the map of the text', () => {
     expect(nearestOn(mapped, mapped[1]!.at + 0.005)).toBe(mapped[1]!.hit)
     expect(nearestOn(mapped, (mapped[0]!.at + mapped[1]!.at) / 2)).toBeNull()
     expect(nearestOn([], 0.5)).toBeNull()
-  })
-  it('says which block stands at a height', () => {
-    for (const place of [0, 1, 57, standing.length - 1]) {
-      expect(placeAt(ground, ground.tops[place]!)).toBe(place)
-      expect(placeAt(ground, ground.tops[place + 1]! - 1)).toBe(place)
-    }
-    expect(placeAt(ground, -5)).toBe(0)
-    expect(placeAt(ground, 1e9)).toBe(standing.length - 1)
-    expect(placeAt(groundOf([], WIDE), 10)).toBe(0)
   })
 })

@@ -25,15 +25,3 @@ export function groundOf(standing: readonly Standing[], setting: Setting): Groun
     placeOf: new Map(standing.map(({ no }, place) => [no, place])),
   }
 }
-
-/** The block at a height, the nearest one beyond either end. */
-export function placeAt({ tops, heights }: Ground, y: number): number {
-  let low = 0
-  let high = heights.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (tops[middle]! <= y) low = middle
-    else high = middle - 1
-  }
-  return Math.max(0, low)
-}

@@ -46,7 +46,10 @@ export interface ReadingMessages {
     readonly none: string
     readonly etc: string
     readonly others: (n: number) => string
-    readonly rest: (n: number) => string
+    /** For the edge of a column, which is moved. */
+    readonly widthOf: (column: string) => string
+    readonly copy: string
+    readonly copied: string
     readonly sortBy: (column: string) => string
     readonly expand: string
     readonly collapse: string

@@ -1,0 +1,4 @@
+/** Rows as text for the clipboard: tabs between the cells, which spreadsheets and word processors take for a table. */
+export function tsv(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => row.map((cell) => cell.replace(/[\t\r\n]+/g, ' ').trim()).join('\t')).join('\n')
+}

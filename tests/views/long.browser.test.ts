@@ -1,0 +1,101 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { lookUp } from '../../src/core/plan/lookup.ts'
+import TableView from '../../src/views/table/TableView.svelte'
+import TextView from '../../src/views/text/TextView.svelte'
+import { grownPlan } from '../network/grown.ts'
+import { writePlan } from '../plan/plan-writer.ts'
+import { openView } from './open-view.ts'
+
+let start = ''
+beforeEach(() => {
+  start = location.href
+})
+afterEach(() => {
+  history.replaceState(null, '', start)
+})
+
+const { plan, source } = writePlan(grownPlan(20))
+const index = lookUp(plan)
+const last = index.units.at(-1)!
+
+const all = (selector: string): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(selector)]
+const inWindow = (element: Element | null, frame: Element): boolean => {
+  if (!element) return false
+  const [box, window] = [element.getBoundingClientRect(), frame.getBoundingClientRect()]
+  return box.bottom > window.top && box.top < window.bottom
+}
+
+describe('a table of very many tasks', () => {
+  const row = (id: string): HTMLElement | null => document.querySelector(`tbody [data-unit="${id}"]`)
+  const frame = (): HTMLElement => document.querySelector<HTMLElement>('.scroll')!
+
+  test('draws only the rows about what is in sight, and whatever is scrolled to; the keys reach every one', async () => {
+    await openView(TableView, index, { view: 'table' })
+    await expect.poll(() => all('tbody [data-unit]').length).toBeGreaterThan(0)
+    expect(document.querySelector('table')!.getAttribute('aria-rowcount')).toBe(String(index.units.length + 1))
+    expect(all('tbody [data-unit]').length).toBeLessThan(300)
+
+    frame().scrollTo(0, frame().scrollHeight)
+    await expect.poll(() => inWindow(row(last.id), frame())).toBe(true)
+    expect(row(index.units[0]!.id)).toBeNull()
+    expect(row(last.id)!.getAttribute('aria-rowindex')).toBe(String(index.units.length + 1))
+
+    row(last.id)!.querySelector<HTMLElement>('[data-row-head]')!.focus()
+    await userEvent.keyboard('{Home}')
+    await expect
+      .poll(() => document.activeElement?.closest<HTMLElement>('[data-unit]')?.dataset['unit'])
+      .toBe(index.units[0]!.id)
+    expect(inWindow(row(index.units[0]!.id), frame())).toBe(true)
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}')
+    await expect
+      .poll(() => document.activeElement?.closest<HTMLElement>('[data-unit]')?.dataset['unit'])
+      .toBe(index.units[2]!.id)
+    await userEvent.keyboard('{End}')
+    await expect.poll(() => document.activeElement?.closest<HTMLElement>('[data-unit]')?.dataset['unit']).toBe(last.id)
+  })
+
+  test('has every row on paper', async () => {
+    // Just more than stand in the page at once.
+    const some = lookUp(writePlan(grownPlan(6)).plan)
+    await openView(TableView, some, { view: 'table' })
+    await expect.poll(() => all('tbody [data-unit]').length).toBeGreaterThan(0)
+    expect(all('tbody [data-unit]').length).toBeLessThan(300)
+    dispatchEvent(new Event('beforeprint'))
+    expect(all('tbody [data-unit]')).toHaveLength(some.units.length)
+    dispatchEvent(new Event('afterprint'))
+    await expect.poll(() => all('tbody [data-unit]').length).toBeLessThan(300)
+  })
+})
+
+describe('a very long text', () => {
+  const frame = (): HTMLElement => document.querySelector<HTMLElement>('.scroller')!
+  const block = (id: string): HTMLElement | null => document.querySelector(`[data-unit="${id}"]`)
+
+  test('draws only what is about the reader; a link, a walk and the scroll bar lead everywhere', async () => {
+    const middle = index.units[Math.floor(index.units.length * 0.6)]!
+    const explorer = await openView(
+      TextView,
+      index,
+      { view: 'text', selection: { kind: 'task', id: middle.id } },
+      source,
+    )
+    await expect.poll(() => inWindow(block(middle.id), frame())).toBe(true)
+    expect(all('[data-block]').length).toBeLessThan(400)
+
+    frame().scrollTo(0, frame().scrollHeight * 0.9)
+    await expect.poll(() => inWindow(block(middle.id), frame())).toBe(false)
+    await expect.poll(() => all('[data-block]').some((each) => inWindow(each, frame()))).toBe(true)
+
+    const rare = [...index.byTotal].reverse().find(({ id }) => index.unitsOf.get(id)!.length > 1)!
+    explorer.step({ ...explorer.view, selection: null, agencies: [rare.id] })
+    await expect.poll(() => all('.agency.chosen').some((each) => inWindow(each, frame()))).toBe(true)
+    await userEvent.keyboard('n')
+    const first = document.activeElement?.closest<HTMLElement>('[data-unit]')?.dataset['unit']
+    await userEvent.keyboard('n')
+    await expect
+      .poll(() => document.activeElement?.closest<HTMLElement>('[data-unit]')?.dataset['unit'])
+      .not.toBe(first)
+    expect(inWindow(document.activeElement, frame())).toBe(true)
+  })
+})
