@@ -15,7 +15,8 @@ export default defineConfig({
   testDir: './e2e',
   outputDir: '../test-results',
   fullyParallel: true,
-  workers: 2,
+  // One more than the two cores that are reckoned with: pages wait for the browser half of the time.
+  workers: 3,
   retries: 0,
   forbidOnly: process.env['CI'] === 'true',
   timeout: isCampaign ? 3_600_000 : 60_000,

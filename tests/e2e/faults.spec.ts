@@ -211,6 +211,7 @@ test('a page that is killed in the middle of a write leaves all of it or nothing
   const next = await context.newPage()
   await opened(next)
   await openSaved(next)
+  await expect(names(next).first()).toBeVisible()
   const last = next.locator('[data-saved]').filter({ hasText: '死前' })
   if ((await last.count()) > 0) {
     await last.getByRole('button', { name: '刪除' }).click()

@@ -123,7 +123,7 @@ test('everything that one profile has is exported, previewed and brought into an
   // The plan's text came along: the view opens, with what was corrected.
   await names(there).first().click()
   await expect(there.locator('.workbench')).toHaveAttribute('data-view', 'table')
-  await expect(there.locator('tbody tr')).toHaveCount(4)
+  await expect(there.locator('tr[data-unit]')).toHaveCount(4)
   await expect(there.locator('.rail .agencies')).not.toContainText('城管')
   await other.close()
 })

@@ -83,6 +83,15 @@ test('a number opens its task, a name filters by it', async ({ page }) => {
   await expect(page.locator('header .sentence')).toHaveAttribute('data-count', String(tasksWith([A], 'or').length))
 })
 
+test('a task that a link selects is brought into sight', async ({ page }) => {
+  await page.goto('./#v=1&view=table&open=12.51.4')
+  const row = page.locator('tr[data-unit="12.51.4"]')
+  await expect(row).toBeInViewport()
+  await page.evaluate(() => (location.hash = 'v=1&view=table&open=1.1.1'))
+  await expect(page.locator('tr[data-unit="1.1.1"]')).toBeInViewport()
+  await expect(row).not.toBeInViewport()
+})
+
 test('a row opens to its whole text and to everybody', async ({ page }) => {
   await open(page)
   const [id, most] = [...tasks].sort(([, a], [, b]) => everybody(b).length - everybody(a).length)[0]!

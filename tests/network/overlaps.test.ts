@@ -35,7 +35,7 @@ const PLANS: readonly (readonly [string, PlanIndex])[] = [
 const LANGUAGES: readonly Language[] = ['zh-Hant', 'en']
 const SIZES = MEASURES.filter(({ name }) => name === 'phone' || name === 'wide')
 /** How many of the most burdened agencies are tried two by two, and alone on a ring. */
-const MOST = runs(3, 12)
+const MOST = runs(2, 12)
 
 function whole(index: PlanIndex, measure: Measure, language: Language): Dial {
   return layoutDial(index, { language, measure, units: index.units, centre: null, isolated: false })
