@@ -77,6 +77,8 @@ test('each act is one step: a slider that is drawn, an agency that is carried; t
     await page.locator('.dial').focus()
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('ArrowDown')
+    // A frame stands round the name of an agency, once the keyboard is on it.
+    await expect(page.locator('rect.cursor')).toBeVisible()
     for (let n = 0; n < 8; n += 1) await page.keyboard.press('Shift+ArrowDown')
   })
   await page.locator('.dial').blur()
