@@ -11,7 +11,19 @@ const COMMERCE = idOf('市商務委')
 const REFORM = idOf('市發展改革委')
 
 const link = (page: Page) => page.locator('.workbench').getAttribute('data-link')
-const steps = (page: Page) => page.evaluate(() => history.length)
+const steps = (page: Page) => page.evaluate(() => (window as unknown as { pushed: number }).pushed)
+
+// A page that was used before may have as long a history as the browser keeps, which then grows no more.
+test.beforeEach(({ page }) =>
+  page.addInitScript(() => {
+    const push = history.pushState.bind(history)
+    Object.assign(window, { pushed: 0 })
+    history.pushState = (...args) => {
+      ;(window as unknown as { pushed: number }).pushed += 1
+      push(...args)
+    }
+  }),
+)
 
 /** Does something, and says how many steps of the history it made. */
 async function stepsOf(page: Page, act: () => Promise<void>): Promise<number> {

@@ -105,7 +105,10 @@ test('the other views can be printed: every task is there, and nothing to press'
     ['treemap', true, plan.chapters.slice(3, 6).map(({ title }) => bare(title.zhHant).slice(0, 4))],
   ] as const) {
     await page.goto(`./#v=1&view=${view}`)
-    await expect(page.locator(`.stage > .${view}`)).toBeVisible()
+    // Not before it is drawn: text and drawing come a moment after their frame.
+    await expect(
+      page.locator(`.stage > .${view} :is([data-unit], .slot, .cell, [role="treeitem"])`).first(),
+    ).toBeAttached()
     const { sheets, width, height } = await printed(page)
     expect(width > height, view).toBe(wide)
     const all = sheets.join('').replaceAll(/\d+\/\d+/g, '')
