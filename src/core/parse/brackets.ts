@@ -23,9 +23,12 @@ const BRACKET = /[()【】[\]〔〕〈〉]/g
 /** The number that starts a line of a plan; a bracket does not reach over it. Damaged ones (三) count too. */
 const NUMBERED_LINE =
   /\n[ ]{0,40}(?:第?[零〇○一二三四五六七八九十百]{1,7}[、章条节)]|\([零〇○一二三四五六七八九十百]{1,7}\)|\d{1,3}[.、]|[①-⑳㈠-㈩⒈-⒛])/
-/** The verb of a clause with the number of the next unit right behind it: the closing bracket is lost between them. */
+/**
+ * The verb of a clause with the number of the next unit right behind it: the closing bracket is lost between them. Not
+ * where it is to come (市A局负责一、二期工程).
+ */
 const NEXT_UNIT =
-  /(?<=牵头|负责|参加|参与|配合|协办|落实)[ \n]*(?:[零〇○一二三四五六七八九十百]{1,5}、|\([零〇○一二三四五六七八九十百]{1,5}\)|\d{1,3}[.、](?!\d[^\d])|第[零〇一二三四五六七八九十百]{1,4}[章条]|(?:具体|主要|重点|工作)(?:措施|举措|任务):)/
+  /(?<=牵头|负责|参加|参与|配合|协办|落实)[ \n]*(?:[零〇○一二三四五六七八九十百]{1,5}、|\([零〇○一二三四五六七八九十百]{1,5}\)|\d{1,3}[.、](?!\d[^\d])|第[零〇一二三四五六七八九十百]{1,4}[章条]|(?:具体|主要|重点|工作)(?:措施|举措|任务):)(?!(?:[^()\n]|\([零〇○一二三四五六七八九十百]{1,5}\)){0,120}\))/
 const BARRIER = new RegExp(`${NUMBERED_LINE.source}|${NEXT_UNIT.source}|${WALL}`, 'g')
 
 interface Open {
