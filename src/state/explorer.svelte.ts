@@ -217,8 +217,10 @@ export class Explorer {
    * @param what tells one run from another
    */
   adjust(next: View, what: string): void {
-    this.#go(next, this.#run === what ? 'replace' : 'push')
-    this.#run = what
+    const [run, before] = [this.#run, this.link]
+    this.#go(next, run === what ? 'replace' : 'push')
+    // What changed nothing has begun no run: the next step would be written over that of another.
+    this.#run = this.link === before ? run : what
   }
 
   /** Ends a run: the next adjustment is a step of its own. */
@@ -301,7 +303,8 @@ export class Explorer {
   #set(view: View): void {
     this.#run = null
     this.#view = view
-    if (view.mode === 'and' && view.agencies.length === 2 && !this.#meeting) {
+    // Of three a correction may leave two.
+    if (view.mode === 'and' && view.agencies.length >= 2 && !this.#meeting) {
       import('../core/view/meeting.ts').then(
         (loaded) => (this.#meeting = loaded),
         // Then nobody is said to be between them.

@@ -146,6 +146,8 @@ export class Library {
       this.#spoken = readSettings(storage).then(({ language, theme }) =>
         onSettings({ language, theme: theme === 'system' ? null : theme }),
       )
+      // Whoever shows a plan waits for it, and hears of its failure; nobody else need.
+      this.#spoken.catch(() => {})
       const name = await this.#shelf.adopt(storage)
       const key = hash.replace(/^#/, '') === '' ? null : (decodeLink(hash).view.plan ?? DEFAULT_PLAN)
       if (key === null || !(await this.follow(key))) await this.#openEmbedded(storage)
@@ -299,19 +301,25 @@ export class Library {
     })
   }
 
-  /** Stores again what this page has of the open plan, after the store was deleted under it. */
-  storeAgain(): Promise<void> {
+  /**
+   * Stores again what this page has of the open plan, after the store was deleted under it.
+   *
+   * @returns whether it could: a plan whose text is gone would only seem to be there, and of several this page has no texts
+   */
+  storeAgain(): Promise<boolean> {
     return this.#inTurn(async () => {
       const [storage, plan] = [this.store.storage, this.#read]
-      if (!storage || !plan) return
+      if (!storage || !plan) return false
       const { fingerprint } = plan
       const name = this.name
       const [corrections, source] = [this.#corrections, await this.#shelf.textOf(storage, fingerprint)]
-      await savePlan(storage, plan, source ?? '', { embedded: fingerprint === this.#shelf.own })
+      if (source === null) return false
+      await savePlan(storage, plan, source, { embedded: fingerprint === this.#shelf.own })
       if (name !== null) await renamePlan(storage, fingerprint, name)
       if (corrections.length > 0) await changeCorrections(storage, fingerprint, () => corrections)
       await this.#list()
       this.store.tabs.tell('plans', 'corrections')
+      return true
     })
   }
 
@@ -415,6 +423,7 @@ export class Library {
       (done, total) => (this.#progress = { step: 'opening', done, total }),
     )
     if (!several) return false
+    await this.#spoken
     this.#from = 'storage'
     this.#corrections = []
     this.#corrected = null
@@ -429,6 +438,7 @@ export class Library {
     corrections: readonly Correction[],
     from: 'storage' | 'bundle',
   ): Promise<void> {
+    this.#shelf.isOut(plan.fingerprint)
     const corrected = await this.#shelf.laidOver(storage, plan, corrections)
     await this.#spoken
     this.#several = null

@@ -2,7 +2,8 @@ import { buildIndex, hasIndex, keepIndex } from '../core/search/search-index.ts'
 import type { Seeker } from '../workers/search-client.ts'
 import { startSeeking } from '../workers/search-client.ts'
 import type { Explorer } from './explorer.svelte.ts'
-import { keepIndexOf, searchable } from './kept-searches.ts'
+import { indexStamp, readIndex } from '../storage/indexes.ts'
+import { keepIndexOf } from './kept-searches.ts'
 import type { Library } from './library.svelte.ts'
 
 /** From so many tasks on the index is built in the worker: on the page's own thread one would feel it. */
@@ -23,18 +24,22 @@ export async function prepareIndex(
   const { index, plan } = explorer
   if (index.units.length < LARGE || hasIndex(index)) return
   onProgress(0)
-  const seeker = await start()
+  const { fingerprint } = plan
+  const stamp = indexStamp(plan.parserVersion, library.corrections)
+  const { storage } = library.store
+  let seeker: Seeker | null = null
   try {
-    const kept = await searchable(library, plan.fingerprint)
-    const built = await seeker.take(plan, kept?.texts ?? null, onProgress)
-    const building = buildIndex(index, built ?? kept?.texts ?? null)
+    seeker = await start()
+    const kept = storage && (await readIndex(storage, fingerprint, stamp))
+    const built = await seeker.take(plan, kept, onProgress)
+    const building = buildIndex(index, built ?? kept)
     let step = building.next()
     while (!step.done) step = building.next()
     keepIndex(step.value)
-    if (built && kept) void keepIndexOf(library, { fingerprint: plan.fingerprint, stamp: kept.stamp, texts: built })
+    if (built) void keepIndexOf(library, { fingerprint, stamp, texts: built })
   } catch {
     // The first search builds it then, and one waits once.
   } finally {
-    seeker.close()
+    seeker?.close()
   }
 }

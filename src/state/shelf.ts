@@ -27,8 +27,10 @@ type OnProgress = (progress: Progress) => void
 export class Shelf {
   readonly #embedded: Embedded
   readonly #parse: Parse
-  /** The text that was asked for last. */
-  #text: { readonly fingerprint: string; readonly text: string } | null = null
+  /** The plan that is open. */
+  #out: string | null = null
+  /** Its text, once somebody has asked for it: it outlives the store, and no other plan's takes its place. */
+  #text: string | null = null
 
   constructor(embedded: Embedded, parse: Parse) {
     this.#embedded = embedded
@@ -71,12 +73,19 @@ export class Shelf {
     return (await reread(storage, fingerprint, this.#parse, onProgress)).plan ?? plan
   }
 
+  /** Says which plan is open now. */
+  isOut(fingerprint: string): void {
+    if (fingerprint !== this.#out) this.#text = null
+    this.#out = fingerprint
+  }
+
   /** The text of a plan: from the store, otherwise from the program; null where neither has it. */
   async textOf(storage: Storage, fingerprint: string): Promise<string | null> {
-    if (this.#text?.fingerprint === fingerprint) return this.#text.text
+    if (fingerprint === this.#out && this.#text !== null) return this.#text
     const { source } = await readSource(storage, fingerprint)
     const text = source ?? (await this.#packed(fingerprint))
-    if (text !== null) this.#text = { fingerprint, text }
+    // Another plan may have been opened meanwhile.
+    if (fingerprint === this.#out) this.#text = text
     return text
   }
 

@@ -36,7 +36,7 @@ function worker(take?: Seeker['take']) {
 const storage = new MemoryStorage('unavailable')
 const library = {
   store: { storage },
-  beside: () => Promise.resolve({ plan, corrections: [] }),
+  corrections: [],
 } as unknown as Library
 
 function open(): { index: PlanIndex; plan: typeof plan } {

@@ -35,4 +35,14 @@ describe('a reminder to back up', () => {
     await saveSetting(storage, 'backedUpAt', NOW + 14 * DAY)
     expect(await readBackupDue(storage, NOW + 90 * DAY)).toBe(false)
   })
+
+  test('comes to whoever works every day, too', async () => {
+    const storage = new MemoryStorage('unavailable')
+    for (let day = 0; day < 20; day += 1) await noteWork(storage, NOW + day * DAY)
+    expect(await readBackupDue(storage, NOW + 19.5 * DAY)).toBe(true)
+    await saveSetting(storage, 'backedUpAt', NOW + 20 * DAY)
+    for (let day = 21; day < 40; day += 1) await noteWork(storage, NOW + day * DAY)
+    expect(await readBackupDue(storage, NOW + 33 * DAY)).toBe(false)
+    expect(await readBackupDue(storage, NOW + 34 * DAY)).toBe(true)
+  })
 })

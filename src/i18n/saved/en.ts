@@ -86,10 +86,11 @@ export const en: SavedMessages = {
       'What was stored on this device was deleted while this page was open. What the page still has can be stored again.',
     again: 'Store it again',
     storedAgain: 'Stored on this device again',
+    viewsAgain: 'Only your views could be stored again: import the plan once more',
     memory: 'The browser did not store what you did. It is in memory only, and gone when the page is closed.',
     full: 'The disk is full: what you did is in memory only. It will be stored as soon as there is room.',
     blocked:
-      'Another tab with an older version is in the way: what you stored before cannot be read, nor anything new be stored. Close that tab, then reload this page.',
+      'Another tab with an older version is in the way: what you stored before cannot be read, and nothing new can be stored. Close that tab, then reload this page.',
     unreachable:
       'The store on this device does not open, so what you stored before cannot be read. It has not been touched; reloading may help.',
     outdated: 'Another tab runs a newer version: reload this page.',

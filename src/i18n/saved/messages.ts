@@ -79,6 +79,8 @@ export interface SavedMessages {
     readonly deleted: string
     readonly again: string
     readonly storedAgain: string
+    /** The text of the plan was nowhere any more. */
+    readonly viewsAgain: string
     readonly memory: string
     readonly full: string
     readonly blocked: string
