@@ -13,7 +13,6 @@ interface Pending {
   readonly job: LayoutJob
   readonly resolve: (dial: Dial) => void
   readonly reject: (reason: Error) => void
-  readonly onBegun: () => void
 }
 
 /** Longer than this no layout takes: a worker that says nothing meanwhile hangs. */
@@ -65,13 +64,8 @@ export class LayoutClient {
    * Lays a dial out.
    *
    * @param signal calls it off: the promise then rejects with the signal's reason, and nothing comes of it
-   * @param onBegun told when it is being worked on
    */
-  layOut(
-    index: PlanIndex,
-    options: DialOptions,
-    { signal, onBegun = () => {} }: { readonly signal?: AbortSignal; readonly onBegun?: () => void } = {},
-  ): Promise<Dial> {
+  layOut(index: PlanIndex, options: DialOptions, { signal }: { readonly signal?: AbortSignal } = {}): Promise<Dial> {
     signal?.throwIfAborted()
     this.start()
     const { units, ...others } = options
@@ -79,10 +73,12 @@ export class LayoutClient {
     const job: LayoutJob = { ...others, units: all ? null : Int32Array.from(units, ({ order }) => order) }
     const id = (this.#next += 1)
     return new Promise<Dial>((resolve, reject) => {
-      this.#pending.set(id, { index, job, resolve, reject, onBegun })
+      this.#pending.set(id, { index, job, resolve, reject })
       signal?.addEventListener('abort', () => {
         if (!this.#pending.delete(id)) return
         this.#post({ type: 'cancel', id })
+        // Of what was called off the worker says nothing: its silence is none.
+        this.#wait()
         reject(signal.reason as Error)
       })
       if (this.#refused) this.#here(id)
@@ -121,9 +117,8 @@ export class LayoutClient {
     // Of what was called off the answer is dropped.
     const pending = this.#pending.get(message.id)
     if (!pending) return
-    if (message.type === 'begun') pending.onBegun()
-    else if (message.type === 'problem') this.#here(message.id)
-    else this.#answer(message.id, message.packed)
+    if (message.type === 'problem') this.#here(message.id)
+    else if (message.type === 'dial') this.#answer(message.id, message.packed)
   }
 
   #answer(id: number, packed: PackedDial): void {
@@ -138,9 +133,11 @@ export class LayoutClient {
   #here(id: number): void {
     const pending = this.#pending.get(id)
     if (!pending) return
-    pending.onBegun()
     import('./lay-out.ts')
-      .then(({ layOut }) => this.#answer(id, layOut(pending.index, pending.job)))
+      .then(({ layOut }) => {
+        // Called off meanwhile, it is nobody's.
+        if (this.#pending.get(id) === pending) this.#answer(id, layOut(pending.index, pending.job))
+      })
       .catch((error: unknown) => {
         this.#pending.delete(id)
         pending.reject(error instanceof Error ? error : new Error(String(error)))

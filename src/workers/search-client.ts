@@ -64,6 +64,9 @@ class InWorker implements Seeker {
     else if (message.type === 'indexed') {
       this.#taken.get(message.fingerprint)?.done(message.built)
       this.#taken.delete(message.fingerprint)
+    } else if (message.type === 'failed') {
+      this.#taken.get(message.fingerprint)?.reject(new Error('failed'))
+      this.#taken.delete(message.fingerprint)
     } else if (message.type === 'found' && message.id === this.#waiting?.id) {
       this.#waiting.answer(message.sought)
       this.#waiting = null

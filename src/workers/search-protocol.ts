@@ -18,4 +18,6 @@ export type SearchMessage =
   | { readonly type: 'ready' }
   | { readonly type: 'progress'; readonly fingerprint: string; readonly done: number }
   | { readonly type: 'indexed'; readonly fingerprint: string; readonly built: StoredTexts | null }
+  /** It cannot be searched. */
+  | { readonly type: 'failed'; readonly fingerprint: string }
   | { readonly type: 'found'; readonly id: number; readonly sought: Sought }

@@ -21,6 +21,9 @@ self.addEventListener('message', ({ data }: MessageEvent<SearchRequest>) => {
       // A query that came meanwhile is answered between two steps.
       () => new Promise((resolve) => setTimeout(resolve)),
     )
-    .then((built) => say({ type: 'indexed', fingerprint, built }))
+    .then(
+      (built) => say({ type: 'indexed', fingerprint, built }),
+      () => say({ type: 'failed', fingerprint }),
+    )
 })
 say({ type: 'ready' })

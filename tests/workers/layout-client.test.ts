@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { DialOptions } from '../../src/core/network/dial.ts'
 import { layoutDial } from '../../src/core/network/dial.ts'
 import { MEASURES } from '../../src/core/network/measure.ts'
@@ -49,18 +49,15 @@ describe('layouts on another thread', () => {
   it('are asked for once the worker is ready, the plan sent only once, and are those of this thread', async () => {
     const hand = new Hand()
     const client = new LayoutClient(() => hand.worker)
-    const begun: string[] = []
-    const first = client.layOut(index, options, { onBegun: () => begun.push('first') })
+    const first = client.layOut(index, options)
     expect(hand.asked).toEqual([])
     hand.say({ type: 'ready' })
     const second = client.layOut(index, part)
     expect(hand.asked.map(({ type }) => type)).toEqual(['plan', 'layout', 'layout'])
     hand.answer(1)
     expect(await second).toEqual(layoutDial(index, part))
-    expect(begun).toEqual([])
     hand.answer(0)
     expect(await first).toEqual(layoutDial(index, options))
-    expect(begun).toEqual(['first'])
   })
 
   it('are called off: the worker is told, and a stale answer is dropped', async () => {
@@ -78,6 +75,24 @@ describe('layouts on another thread', () => {
     hand.answer(1)
     expect((await next).isolated).toBe(true)
     expect(() => client.layOut(index, part, { signal: calledOff.signal })).toThrow('another one')
+  })
+
+  it('are called off without a word from the worker, which is not taken for a hang', async () => {
+    vi.useFakeTimers()
+    try {
+      const hand = new Hand()
+      const client = new LayoutClient(() => hand.worker, 1000)
+      hand.say({ type: 'ready' })
+      const calledOff = new AbortController()
+      const promise = client.layOut(index, options, { signal: calledOff.signal })
+      hand.say({ type: 'ready' })
+      calledOff.abort(new Error('another one'))
+      await expect(promise).rejects.toThrow('another one')
+      await vi.advanceTimersByTimeAsync(5000)
+      expect(hand.terminated).toBe(false)
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   it.each([
