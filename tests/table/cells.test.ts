@@ -46,6 +46,8 @@ describe('rows for the clipboard', () => {
         for (const line of lines) expect(line.split('\t')).toHaveLength(3)
       }),
     )
+    // And no spreadsheet works one of them out.
+    expect(tsv([['=1+1', '-2', '＠a', 'b=']])).toBe("'=1+1\t'-2\t'＠a\tb=")
     const all = tsv(rows.map((row) => cellsOf(row, TABLE_COLUMNS, wording))).split('\n')
     expect(all).toHaveLength(index.units.length)
     expect(all.every((line) => line.split('\t').length === TABLE_COLUMNS.length)).toBe(true)

@@ -63,6 +63,19 @@ describe('hitsOf', () => {
       [true, 'lead'],
       [false, 'lead'],
     ])
+    // Not where the words of the filter stand in it: they are the place to go to.
+    const [{ block } = { block: 0 }] = found
+    const words = new Map([[block, [{ start: 2, end: 4 }]]])
+    const spoken = hitsOf(cutText(ruled, sampleSource), view, select(ruled, view), words)
+    expect(spoken.filter((hit) => hit.block === block)).toEqual([{ block, run: 2, role: null }])
+  })
+
+  it('goes once to a name that begins with the words', () => {
+    const view: View = { ...DEFAULT_VIEW, agencies: ['transport'] }
+    const named = hitsOf(blocks, view, select(index, view))
+    const { block, run } = named.find((hit) => hit.run !== null)!
+    const words = new Map([[block, [{ start: run!, end: run! + 2 }]]])
+    expect(hitsOf(blocks, view, select(index, view), words)).toEqual(named)
   })
 
   it('agrees with select: the tasks that are hit are the tasks that are shown', () => {

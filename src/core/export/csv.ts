@@ -4,9 +4,14 @@
  */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/
 
-/** One field of a CSV file (RFC 4180): quoted where it must be; an apostrophe before what would be a formula. */
+/** A cell that no spreadsheet works out: an apostrophe before what would be a formula. */
+export function inert(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text
+}
+
+/** One field of a CSV file (RFC 4180): quoted where it must be, and inert. */
 export function csvField(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text
+  const safe = inert(text)
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 

@@ -24,15 +24,12 @@ export function countedAt(
 ): CountedAt | null {
   const members = OF_MEMBER.has(code) ? membersIn(index, span) : []
   const [first, second] = members
-  const clauseOf = (start: number): Clause | undefined =>
-    index.units.flatMap(({ clauses }) => clauses).find((clause) => clause.span.start === start)
+  const clauses = index.units.flatMap((unit) => unit.clauses)
   if (first && !second) {
-    const clause = clauseOf(first.place.clause)
+    const clause = clauses.find(({ span: { start } }) => start === first.place.clause)
     return clause ? { clause, member: first.member } : null
   }
   if (!OF_CLAUSE.has(code)) return null
-  const touched = index.units
-    .flatMap(({ clauses }) => clauses)
-    .find((clause) => clause.span.start < span.end && span.start < clause.span.end)
+  const touched = clauses.find((clause) => clause.span.start < span.end && span.start < clause.span.end)
   return touched ? { clause: touched, member: null } : null
 }

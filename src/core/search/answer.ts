@@ -12,10 +12,10 @@ import { readQuery } from './query.ts'
 import type { SearchIndex } from './search-index.ts'
 import { nearlyTakenApart, takenApart } from './taken-apart.ts'
 import type { Term } from './term.ts'
-import { rangesIn } from './term.ts'
+import { rangesIn, termFor } from './term.ts'
 import { eachPlace } from './text-index.ts'
 import type { Understood } from './understand.ts'
-import { asNumber, exactly, joined, nearly, termFor, widened } from './understand.ts'
+import { asNumber, exactly, joined, nearly, widened } from './understand.ts'
 
 /** An agency that a query means, and how. */
 export interface NamedAgency {
@@ -133,11 +133,12 @@ function* attempts(search: SearchIndex, query: Query): Generator<Attempt & { rea
     const wider = again.map((each) => widened(search, each))
     if (wider.some((each, i) => each !== again[i])) yield { understood: wider, apart: true, near: false }
   }
-  const said = withoutEmptyWords(query)
+  const said = withoutEmptyWords(search, query)
   if (said)
     yield* attempts(search, { ...query, words: said, phrase: readQuery(said.map(({ raw }) => raw).join(' ')).phrase })
   const near = query.words.map((word, i) => literal[i] ?? nearly(search, word))
   if (near.every(({ nowhere }) => !nowhere)) yield { understood: near, apart: false, near: true }
+  if (apart.every((each) => each !== null)) return
   const nearApart = query.words.map((word, i) => apart[i] ?? nearlyTakenApart(search, word))
   if (nearApart.every((each) => each !== null)) yield { understood: nearApart.flat(), apart: true, near: true }
 }

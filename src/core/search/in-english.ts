@@ -1,32 +1,27 @@
-import { isSpelledWord } from './agency-forms.ts'
+import { findPlace } from '../directory/places.ts'
 import { englishWords, inChinese, LONGEST_PHRASE, singular } from './english-words.ts'
 import type { Query, Word } from './query.ts'
 import { readQuery } from './query.ts'
 import type { SearchIndex } from './search-index.ts'
 import type { Sense } from './senses.ts'
-import type { Term } from './term.ts'
+import { termFor } from './term.ts'
 import { isIn } from './text-index.ts'
 import { errorsAllowed, errorsBetween } from './typo.ts'
 
 /** English words that say nothing of what is asked for, and those for bodies of any kind. */
 const EMPTY = new Set(
-  'a an the of and or for in on at to by with from about who which what is are does do responsible charge ministry bureau department commission office administration agency authority dept gov government municipal city district national state china chinese tianjin task policy item clause'.split(
+  'a an the of and or for in on at to by with from about who which what is are does do responsible charge ministry bureau department commission office administration agency authority dept gov government municipal city district national state china chinese task policy item clause'.split(
     ' ',
   ),
 )
 
 const isEnglish = ({ segmented, quoted }: Word): boolean => !quoted && /^[a-z][a-z ]*$/.test(segmented)
 
-function termOfWord(solid: string): Term {
-  const spelled = isSpelledWord(solid[0] ?? '')
-  return { solid, segmented: solid, loose: !spelled, spelled }
-}
-
 /** What the plan writes for an English word or phrase of its subjects. */
 export function englishSenses({ texts }: SearchIndex, word: Word): Sense[] {
   if (!isEnglish(word)) return []
   return inChinese(word.segmented)
-    .filter((solid) => isIn(texts, termOfWord(solid)))
+    .filter((solid) => isIn(texts, termFor(solid)))
     .map((solid) => ({ solid, reason: 'english', errors: 0 }))
 }
 
@@ -42,7 +37,7 @@ export function nearEnglishSenses(search: SearchIndex, word: Word): Sense[] {
     const errors = key.startsWith(word.segmented) ? 0 : errorsBetween(word.segmented, key, most)
     if (errors > most || (best && errors >= best.errors)) continue
     const senses = chinese
-      .filter((solid) => isIn(search.texts, termOfWord(solid)))
+      .filter((solid) => isIn(search.texts, termFor(solid)))
       .map((solid): Sense => ({ solid, reason: errors === 0 ? 'english' : 'typo', errors }))
     if (senses.length > 0) best = { senses, errors }
   }
@@ -78,7 +73,13 @@ export function withPhrases(search: SearchIndex, query: Query): readonly Phrase[
 }
 
 /** A query without the English words that say nothing, or null where it has none or would be empty. */
-export function withoutEmptyWords({ words }: Query): readonly Word[] | null {
-  const rest = words.filter((word) => !isEnglish(word) || !EMPTY.has(singular(word.solid)))
+export function withoutEmptyWords({ index }: SearchIndex, { words }: Query): readonly Word[] | null {
+  // Of the plan's own place everything in it speaks.
+  const place =
+    findPlace(index.plan.place ?? '')
+      ?.english.toLowerCase()
+      .split(' ') ?? []
+  const isEmpty = ({ solid }: Word): boolean => EMPTY.has(solid) || EMPTY.has(singular(solid)) || place.includes(solid)
+  const rest = words.filter((word) => !isEnglish(word) || !isEmpty(word))
   return rest.length > 0 && rest.length < words.length ? rest : null
 }

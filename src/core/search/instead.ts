@@ -6,7 +6,7 @@ import { isSpelled } from './segments.ts'
 import type { SearchIndex } from './search-index.ts'
 import { searchIndexOf } from './search-index.ts'
 import { isIn } from './text-index.ts'
-import { termFor } from './understand.ts'
+import { termFor } from './term.ts'
 
 /** A shorter query, and how many tasks it finds. */
 export interface Instead {

@@ -14,8 +14,7 @@ import { answerTo } from './answer.ts'
 import type { SearchIndex } from './search-index.ts'
 import { searchIndexOf } from './search-index.ts'
 import type { Term } from './term.ts'
-import { holds, rangesIn } from './term.ts'
-import { termFor } from './understand.ts'
+import { holds, rangesIn, termFor } from './term.ts'
 
 /** An agency that a query means. */
 export interface AgencyHit {

@@ -4,7 +4,8 @@ import { readQuery } from './query.ts'
 import type { SearchIndex } from './search-index.ts'
 import { isIn } from './text-index.ts'
 import type { Understood } from './understand.ts'
-import { exactly, soundingLike, termFor } from './understand.ts'
+import { termFor } from './term.ts'
+import { exactly, soundingLike } from './understand.ts'
 import { wordsIn } from './words.ts'
 
 /** Words of questions and of grammar, which say nothing of what is asked for. */

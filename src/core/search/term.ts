@@ -32,6 +32,12 @@ export function termOf(text: string): Term {
   return { segmented, solid, spelled, loose: !spelled && (solid.length >= LOOSE_FROM || segmented !== solid) }
 }
 
+/** A part of a folded text, to be looked for as it stands. */
+export function termFor(solid: string): Term {
+  const spelled = isSpelled(solid[0])
+  return { solid, segmented: solid, loose: !spelled, spelled }
+}
+
 /** Whether an occurrence at `at` stops where a word stops: English from the start of a word, numbers as a whole. */
 function wellCut(text: string, at: number, length: number): boolean {
   if (isSpelled(text[at]) && isSpelled(text[at - 1])) return false

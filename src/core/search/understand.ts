@@ -1,5 +1,4 @@
 import type { AgencyForms } from './agency-forms.ts'
-import { isSpelledWord } from './agency-forms.ts'
 import type { AgencyMatch } from './match-agency.ts'
 import { matchAgencies, nearAgencies } from './match-agency.ts'
 import type { Meant } from './match-units.ts'
@@ -12,7 +11,7 @@ import type { Sense } from './senses.ts'
 import { englishSenses, nearEnglishSenses } from './in-english.ts'
 import { misspeltPinyinSenses } from './misspelt-pinyin.ts'
 import { heardSenses, spelledSenses } from './senses.ts'
-import type { Term } from './term.ts'
+import { termFor } from './term.ts'
 import { isIn } from './text-index.ts'
 import { rewordings } from './wording.ts'
 
@@ -23,12 +22,6 @@ export interface Understood {
   readonly meant: Meant
   /** Whether it is found nowhere, as whatever it is taken. */
   readonly nowhere: boolean
-}
-
-/** A part of a folded text, to be looked for as it stands. */
-export function termFor(solid: string): Term {
-  const spelled = isSpelledWord(solid[0] ?? '')
-  return { solid, segmented: solid, loose: !spelled, spelled }
 }
 
 function meantAs(word: Word, named: readonly AgencyForms[]): Meant {
@@ -96,7 +89,10 @@ function asWritten(search: SearchIndex, word: Word): Understood | null {
   const english = englishSenses(search, word)
   if (english.length > 0) {
     const meant = meantFor(english, namesIn(agencies))
-    return { word, agencies, meant: { ...meant, terms: [word, ...meant.terms] }, nowhere: false }
+    const terms = [word, ...meant.terms]
+    // What stands there as it was typed is no translation.
+    const own = inText ? meantAs(word, namesIn(agencies)) : meant
+    return { word, agencies, meant: { ...own, terms }, nowhere: false }
   }
   const letters = !inText && !word.quoted && /^[a-z]+$/.test(word.solid)
   const spelled = letters ? spelledSenses(search, word.raw) : []

@@ -1,3 +1,4 @@
+import { own } from '../plan/fields.ts'
 import type { TableColumn } from '../view/view.ts'
 import { TABLE_COLUMNS } from '../view/view.ts'
 
@@ -23,7 +24,7 @@ export function widened(widths: Widths, column: TableColumn, wanted: number | nu
 export function restoreWidths(value: unknown): Widths {
   if (typeof value !== 'object' || value === null) return {}
   const kept = TABLE_COLUMNS.flatMap((column) => {
-    const wanted: unknown = Object.hasOwn(value, column) ? (value as Record<string, unknown>)[column] : null
+    const wanted = own(value, column)
     return typeof wanted === 'number' && Number.isFinite(wanted) ? [[column, width(wanted)] as const] : []
   })
   return Object.fromEntries(kept)

@@ -14,6 +14,9 @@ export interface Hit {
   readonly role: Role | null
 }
 
+/** The tasks in which the words stand. */
+type Spoken = ReadonlySet<string | undefined>
+
 const NONE: readonly string[] = []
 
 /** The agencies that the text marks: the filter's, otherwise the one whose panel is open. */
@@ -32,22 +35,32 @@ export function markedAgencies({ agencies, selection }: View): readonly string[]
 export function hitsOf(blocks: readonly Block[], view: View, shown: Shown, found: Found = new Map()): Hit[] {
   const agencies = markedAgencies(view)
   if (agencies.length === 0 && !isFiltered(view)) return []
-  const named = agencies.length === 0 ? tasksOf(blocks, shown, found) : namesOf(blocks, view, shown, agencies)
+  const spoken = new Set([...found.keys()].map((block) => blocks[block]?.unit?.id))
+  const named = agencies.length === 0 ? tasksOf(blocks, shown, spoken) : namesOf(blocks, view, shown, agencies, spoken)
+  // Where a name begins with the words one goes once.
+  const there = new Set(named.map(({ block, run }) => `${block} ${run}`))
   const words = [...found].flatMap(([block, ranges]) =>
-    ranges.map(({ start }): Hit => ({ block, run: start, role: null })),
+    ranges
+      .filter(({ start }) => !there.has(`${block} ${start}`))
+      .map(({ start }): Hit => ({ block, run: start, role: null })),
   )
   return [...named, ...words].sort((a, b) => a.block - b.block || (a.run ?? -1) - (b.run ?? -1))
 }
 
 /** The beginnings of the tasks that are left, save those in which the words stand. */
-function tasksOf(blocks: readonly Block[], shown: Shown, found: Found): Hit[] {
-  const spoken = new Set([...found.keys()].map((block) => blocks[block]?.unit?.id))
+function tasksOf(blocks: readonly Block[], shown: Shown, spoken: Spoken): Hit[] {
   return blocks.flatMap(({ unit, first }, block): Hit[] =>
     unit && first && shown.ids.has(unit.id) && !spoken.has(unit.id) ? [{ block, run: null, role: null }] : [],
   )
 }
 
-function namesOf(blocks: readonly Block[], view: View, shown: Shown, agencies: readonly string[]): Hit[] {
+function namesOf(
+  blocks: readonly Block[],
+  view: View,
+  shown: Shown,
+  agencies: readonly string[],
+  spoken: Spoken,
+): Hit[] {
   const counts = (agency: string, role: Role): boolean => agencies.includes(agency) && view.roles.includes(role)
   const named = new Set<string>()
   for (const { unit, runs } of blocks) {
@@ -58,7 +71,7 @@ function namesOf(blocks: readonly Block[], view: View, shown: Shown, agencies: r
     const hits = runs
       .filter(({ agency, role }) => agency && role && counts(agency, role))
       .map(({ start, role }): Hit => ({ block, run: start, role }))
-    if (named.has(unit.id) || !first) return hits
+    if (named.has(unit.id) || spoken.has(unit.id) || !first) return hits
     const implied = unit.assignments.find(({ agency, role }) => counts(agency, role))
     return implied ? [{ block, run: null, role: implied.role }] : hits
   })

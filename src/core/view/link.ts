@@ -62,6 +62,9 @@ export function encodeView(view: View, about: PlanHint | null = null): string {
   return [`${VERSION}=${LINK_VERSION}`, ...parts].join('&')
 }
 
+/** What says of which plan a link is, and in which grammar it is written: it asks for nothing. */
+const ABOUT_PLAN: ReadonlySet<string> = new Set([VERSION, 'plan', NUMBER, TITLE, INSIDE])
+
 const brief = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text)
 
 /** What one key holds in the end: lists that stand twice are one list, of anything else the first stands. */
@@ -101,7 +104,7 @@ export function decodeLink(hash: string, steps: readonly Migration[] = MIGRATION
 
   const fields: Partial<Record<Field, unknown>> = {}
   // What stands twice asks twice.
-  let asked = dropped.filter(({ key, reason }) => reason === 'repeated' && key !== VERSION).length
+  let asked = dropped.filter(({ key, reason }) => reason === 'repeated' && !ABOUT_PLAN.has(key)).length
   let about: PlanHint = { number: null, title: '' }
   for (const [key, value] of values) {
     if (key === NUMBER && /^\d{1,6}-\d{1,6}/.test(value)) about = { ...about, number: /^\d+-\d+/.exec(value)![0] }
@@ -109,7 +112,7 @@ export function decodeLink(hash: string, steps: readonly Migration[] = MIGRATION
     if (key === NUMBER || key === TITLE || key === INSIDE) continue
     const entry = GRAMMAR.find((candidate) => candidate.key === key)
     const tidy = entry?.typed ? value : withoutTail(value).toLowerCase()
-    asked += entry?.list ? Math.max(1, split(tidy).length) : Number(key !== 'plan')
+    asked += entry?.list ? Math.max(1, split(tidy).length) : Number(!ABOUT_PLAN.has(key))
     if (!entry) {
       drop({ key, value }, 'unknown-key')
       continue
