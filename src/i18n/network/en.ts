@@ -60,7 +60,7 @@ export const en: NetworkMessages = {
   chainsSome: (n, of) => `The ${n} ways over the most tasks, of ${of}.`,
   agencyHeadline: ({ tasks, leads, leadsAlone, partner }) =>
     [
-      `${tally(tasks)}, ${leads === 0 ? 'none of them as lead' : leads === tasks.tasks + tasks.groups ? 'all as lead' : `${leads} as lead`}`,
+      `${tally(tasks)}, ${leads === 0 ? 'none as lead' : leads < tasks.tasks + tasks.groups ? `${leads} as lead` : leads === 1 ? 'as lead' : 'all as lead'}`,
       leads > 0 &&
         leadsAlone > 0 &&
         (leadsAlone === leads ? ', always the only one' : `, ${leadsAlone} as the only one`),
@@ -82,7 +82,7 @@ export const en: NetworkMessages = {
   bothHeadline: ({ tasks, jointly, leader }) =>
     [
       `${tally(tasks)} together, ${jointly === 0 ? 'none led jointly' : `${jointly} led jointly`}`,
-      leader && `; more often ${leader.name} leads alone of them (${leader.n})`,
+      leader && `; of these agencies ${leader.name} most often leads without the others (${leader.n})`,
       '.',
     ]
       .filter(Boolean)

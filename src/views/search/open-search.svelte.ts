@@ -176,7 +176,7 @@ export class OpenSearch {
     this.#query = next
     this.#limits = FIRST
     this.#active = 0
-    if (this.#everywhere) this.#around().elsewhere?.seek(tidyQuery(next))
+    if (this.#everywhere) this.#around().elsewhere?.seek(this.#text)
   }
 
   /** Takes a condition out of the query. */
