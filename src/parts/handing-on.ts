@@ -31,9 +31,3 @@ export function linkOfSaved(
   const hint: PlanHint | null = library.hintOf(plan) ?? about
   return encodeView({ ...view, plan: library.keyOf(plan) }, hint)
 }
-
-/** A name for a file: without what a file system refuses. */
-export function fileName(words: string): string {
-  const tidy = words.replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]+/gu, ' ').trim()
-  return tidy.slice(0, 60).trim() || 'qiantou'
-}

@@ -1,8 +1,8 @@
+import { fileName } from '../core/export/file-name.ts'
 import type { SavedMessages } from '../i18n/saved/messages.ts'
 import type { Keeping } from '../state/keeping.svelte.ts'
 import type { Notices } from '../state/notices.svelte.ts'
 import { download } from '../ui/download.ts'
-import { fileName } from './handing-on.ts'
 
 /** Hands over everything that is kept as one file, and says so. */
 export async function saveBackup(keeping: Keeping, notices: Notices, m: SavedMessages['backup']): Promise<void> {

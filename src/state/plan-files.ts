@@ -1,3 +1,4 @@
+import { fileName } from '../core/export/file-name.ts'
 import type { Baked } from '../core/export/one-file.ts'
 import type { PlanFile } from '../core/export/plan-file.ts'
 import { writePlanFile } from '../core/export/plan-file.ts'
@@ -7,14 +8,6 @@ import { Library } from './library.svelte.ts'
 /*
  * Plans of the library as files for another machine.
  */
-
-/** What a file may be called on any system. */
-function fileName(title: string): string {
-  return title
-    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
-    .trim()
-    .slice(0, 80)
-}
 
 /** A plan's text, its name, its corrections; null where its text is lost. */
 export async function planFileOf(library: Library, fingerprint: string): Promise<PlanFile | null> {
@@ -45,7 +38,7 @@ export async function bakedPlan(
   if (!storage || !plan || source === null) return null
   const { views } = await listViews(storage)
   return {
-    title: fileName(name ?? plan.title.zhHant) || Library.keyOf(plan.fingerprint),
+    title: fileName(name ?? plan.title.zhHant, Library.keyOf(plan.fingerprint)),
     content: { plan, source, name, corrections, views: views.filter((view) => view.plan === plan.fingerprint) },
   }
 }

@@ -51,6 +51,7 @@ test('without a database it is said that what is done is in memory only, and all
 }) => {
   await page.addInitScript(() => Object.defineProperty(globalThis, 'indexedDB', { value: undefined }))
   await opened(page)
+  await expect(page.locator('g.slot').first()).toBeAttached()
   // Nothing is lost yet, so nothing is said.
   await expect(page.locator('.notice')).toHaveCount(0)
   await bringIn(page, DEVICE, 'replace')
@@ -238,7 +239,11 @@ test('the browser is asked once to keep what is stored, at the first save; where
   await save(page, '二')
   await expect.poll(async () => (await onDisk(page)).join('\n')).toContain('{"key":"persistence","value":"refused"}')
   await reloaded(page)
+  const rows = async (): Promise<number> => (await onDisk(page)).filter((line) => line.startsWith('views')).length
   await save(page, '三')
+  await save(page, '四')
+  // Whatever the third had led to has happened when the fourth is on the disk.
+  await expect.poll(rows).toBe(4)
   expect(asked).toBe(1)
 })
 

@@ -43,6 +43,7 @@ test('each act is one step: a slider that is drawn, an agency that is carried; t
   page,
 }) => {
   await opened(page)
+  await expect(page.locator('g.slot').first()).toBeAttached()
   const trail: (string | null)[] = [await link(page)]
   const act = async (made: number, what: () => Promise<void>): Promise<void> => {
     expect(await stepsOf(page, what)).toBe(made)

@@ -272,10 +272,11 @@ test('no name, note or title of a file that is brought in is ever taken for mark
     expect(await page.evaluate(() => 'ran' in window)).toBe(false)
     expect(await page.locator('img, iframe, math, details[ontoggle], a[href^="javascript"]').count()).toBe(0)
   }
-  for (const key of ['1', '2', '3', '4', '5', 'd']) {
+  const views = { 1: 'network', 2: 'treemap', 3: 'matrix', 4: 'text', 5: 'table', d: 'dossier' }
+  for (const [key, view] of Object.entries(views)) {
     if (key === 'd') await page.locator('.rail .agencies button').first().click()
     await page.keyboard.press(key)
-    await expect(page.locator('.stage')).not.toBeEmpty()
+    await expect(page.locator(`.stage > .${view} > *`).first()).toBeAttached()
     await clean()
   }
   await drop(page, 'views.qiantou.json', content)

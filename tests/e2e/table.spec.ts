@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { embeddedPlan, everybody, readTasks } from '../plan/embedded.ts'
+import { onDisk } from './kept.ts'
 import { idOf, tasksWith } from './plan.ts'
 
 const A = '市商務委'
@@ -180,7 +181,7 @@ test('a column is made wider by its edge, with the pointer and the keys, and sta
   await edge.focus()
   await page.keyboard.press('ArrowLeft')
   await expect.poll(width).toBe(before + 44)
-  // What is stored is there before anything is drawn anew.
+  await expect.poll(async () => (await onDisk(page)).join()).toContain(`"task":${before + 44}`)
   await page.reload()
   await expect.poll(width).toBe(before + 44)
   await edge.dblclick()

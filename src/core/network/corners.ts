@@ -1,6 +1,7 @@
 import type { Dial } from './dial.ts'
 import type { Box } from './geometry.ts'
 import { inside, overlaps, polar } from './geometry.ts'
+import { isCovered } from './labels.ts'
 import { widest, wrap } from './lettering.ts'
 import type { Stage } from './stage.ts'
 
@@ -91,9 +92,8 @@ export function makeRoom(dial: Dial, stage: Stage, taken: readonly Box[]): Stage
   if (arcLabels.length === stage.arcLabels.length && callouts.length === stage.callouts.length) return stage
   const left = new Set(arcLabels.map(({ key }) => key))
   const gone = new Set(stage.arcLabels.filter(({ key }) => !left.has(key)).map(({ key }) => key))
-  const numerals = dial.numerals.filter(({ key, x, y }) => {
-    if (!gone.has(key)) return stage.numerals.some((numeral) => numeral.key === key)
-    return !stage.names.some((name) => name.look !== 'dot' && overlaps(name, { x, y, w: 18, h: 16 }))
-  })
+  const numerals = dial.numerals.filter((numeral) =>
+    gone.has(numeral.key) ? !isCovered(numeral, stage.names) : stage.numerals.some(({ key }) => key === numeral.key),
+  )
   return { ...stage, arcLabels, callouts, numerals }
 }

@@ -1,5 +1,5 @@
 import type { Box, Point } from './geometry.ts'
-import { polar, round } from './geometry.ts'
+import { overlaps, polar, round } from './geometry.ts'
 import { Grid } from './grid.ts'
 import { widest, widthOf } from './lettering.ts'
 import type { Measure } from './measure.ts'
@@ -37,6 +37,11 @@ export interface Rim {
   readonly radius: number
   readonly slots: readonly Pick<Slot, 'angle' | 'halfRod' | 'reach'>[]
   readonly arcs: readonly Pick<Arc, 'from' | 'to'>[]
+}
+
+/** Whether a numeral inside the ring lies under a name that is written out. */
+export function isCovered({ x, y }: Point, names: readonly (Box & { readonly look: string })[]): boolean {
+  return names.some((name) => name.look !== 'dot' && overlaps(name, { x, y, w: 18, h: 16 }))
 }
 
 const STEP = 3

@@ -10,9 +10,9 @@ import type { View } from '../view/view.ts'
 import { isFiltered } from '../view/view.ts'
 import type { Dial } from './dial.ts'
 import { Strands } from './clearance.ts'
-import { overlaps } from './geometry.ts'
 import type { Callout } from './callouts.ts'
 import type { Label } from './labels.ts'
+import { isCovered } from './labels.ts'
 import { placeCallouts } from './callouts.ts'
 import { Grid } from './grid.ts'
 import type { Link, Trunk } from './links.ts'
@@ -273,12 +273,7 @@ export function stage(
     ...none,
     links: routes,
     arcLabels: callTexts.length === 0 ? dial.arcLabels : [],
-    numerals:
-      callTexts.length > 0 && several
-        ? dial.numerals.filter(
-            ({ x, y }) => !names.some((name) => name.look !== 'dot' && overlaps(name, { x, y, w: 18, h: 16 })),
-          )
-        : [],
+    numerals: callTexts.length > 0 && several ? dial.numerals.filter((numeral) => !isCovered(numeral, names)) : [],
     callouts,
     litArcs,
   }

@@ -42,7 +42,7 @@ export const en: NetworkMessages = {
   arrows: (first, second, n) => `Arrow: ${first} → ${second}; ${count(n, 'pair')}`,
   pairHeadline: (a, b, n) => `${a} and ${b} share ${count(n, 'task')}`,
   metHeadline: (a, first, b, second, n) => `${a} (${first}) and ${b} (${second}): ${count(n, 'task')}`,
-  noPairs: 'No agencies are joined so',
+  noPairs: 'No agencies are joined in this way',
   sharing: 'Shared tasks, at least',
   sharingAtLeast: String,
   meeting: 'Roles',

@@ -11,11 +11,10 @@ import type { SearchMessages } from '../../i18n/search/messages.ts'
 import type { Desk } from '../../state/desk.svelte.ts'
 import type { Explorer } from '../../state/explorer.svelte.ts'
 import type { Library } from '../../state/library.svelte.ts'
-import { writtenPlan } from '../../state/plan-files.ts'
+import { savePlan } from '../../parts/save-plan.ts'
 import type { Notices } from '../../state/notices.svelte.ts'
 import type { Reader } from '../../state/reader.svelte.ts'
 import type { SavedViews } from '../../state/saved-views.svelte.ts'
-import { download } from '../../ui/download.ts'
 
 /** Something that can be done from the search. */
 export interface Action {
@@ -39,11 +38,6 @@ export interface Surroundings {
   readonly saved: SavedViews
 }
 
-async function exportPlan(library: Library, fingerprint: string): Promise<void> {
-  const file = await writtenPlan(library, fingerprint)
-  if (file) download(new Blob([file.content], { type: 'application/json' }), `${file.name}.qiantou.json`)
-}
-
 /** Everything that can be done from the search, as things stand. */
 export function actionsOf(
   { explorer, reader, desk, library, notices, saved }: Surroundings,
@@ -65,7 +59,12 @@ export function actionsOf(
     { id: 'import', name: names.import, key: '', run: () => desk.lay('library') },
     { id: 'paste', name: names.paste, key: '', run: () => desk.lay('paste') },
     { id: 'plans', name: names.plans, key: '', run: () => desk.lay('library') },
-    { id: 'export', name: names.export, key: '', run: () => void exportPlan(library, plan.fingerprint) },
+    {
+      id: 'export',
+      name: names.export,
+      key: '',
+      run: () => void savePlan(library, plan.fingerprint, notices, reader.language),
+    },
     { id: 'review', name: names.review, key: '', run: () => desk.lay('review') },
     { id: 'share', name: names.share, key: '', run: () => desk.lay('share') },
     { id: 'saved', name: names.saved, key: 'S', run: () => desk.lay('saved') },
