@@ -38,7 +38,7 @@ function isWhole(name: string): boolean {
     })
     return open !== 0 || depths.some((depth) => depth < 0)
   })
-  return !unpaired && /^[\p{L}\p{N}“]/u.test(name) && /[\p{L}\p{N}）)］\]】〕〉》”]$/u.test(name)
+  return !unpaired && /^[\p{L}\p{N}\p{Cs}“]/u.test(name) && /[\p{L}\p{N}\p{Cs}）)］\]】〕〉》”]$/u.test(name)
 }
 
 /** The names of a plan that are no whole ones, but those that the plan itself says are in doubt. */

@@ -105,8 +105,9 @@ export function joinUnits(text: string, parts: readonly Range[], nameEnd: (part:
 const NOUN_THAT_GOES_ON = /^(?:单位|部门|地区|机构|企业|组织|团体)(?:以及|[和及与])/u
 const ONE_WITH_PARTY = /^(?:人民)?政府$/u
 /** Marks before a name that are no part of it: —— and the stars of a list. */
-const MARKS = /^[—–\-─→★☆▲△●○◆◇■□※*·•| ]+(?=.)/u
+const MARKS = /^[—–\-─→★☆▲△●○◆◇■□※*·•|/ ]+(?=.)/u
 const ONLY_MARKS = /^[—–─→|★☆▲△●○◆◇■□※*·• ]*$/u
+const SLASHES = /[/|]+$/u
 const JOINT = /[ \n]*(?:以及|[和及与暨/])[ \n]*/gu
 /** White space, and a point where a comma should be. */
 const WHITE = /(?<![和及与暨/ \n.·])[ \n.·]+(?![和及与暨/ \n.·]|以及)/gu
@@ -290,6 +291,8 @@ export function piecesOf(text: string, part: Range, stacked = false): Piece[] {
       if (ONLY_MARKS.test(text.slice(name.start, name.end))) name = { start: name.end, end: name.end }
       const marks = MARKS.exec(text.slice(name.start, name.end))?.[0].length ?? 0
       name = withoutMarksAround(text, { start: name.start + marks, end: name.end })
+      const slashes = SLASHES.exec(text.slice(name.start, name.end))?.[0].length ?? 0
+      if (slashes < name.end - name.start) name = { start: name.start, end: name.end - slashes }
       if (name.end > name.start) pieces.push({ ...name, kind: 'name', role })
       if (open >= 0) pieces.push({ start: range.start + open, end: range.end, kind: 'open-end', role: null })
     }
