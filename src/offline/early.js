@@ -61,6 +61,16 @@
       .then(reload, reload)
   }
 
+  /* The browser's store takes its time to wake up: it does while the program is still on its way. */
+  function wakeStore() {
+    try {
+      if (window.indexedDB && indexedDB.databases) indexedDB.databases().then(null, function () {})
+    } catch (forbidden) {
+      /* The program says so. */
+      void forbidden
+    }
+  }
+
   window.addEventListener(
     'error',
     function (event) {
@@ -75,4 +85,5 @@
     if (button) button.onclick = mend
     if (!isNewEnough()) say('too-old')
   })
+  wakeStore()
 })()

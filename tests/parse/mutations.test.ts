@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parsePlan } from '../../src/core/parse/parse.ts'
 import { violations } from '../../src/core/plan/invariants.ts'
+import type { Plan } from '../../src/core/plan/model.ts'
 import { runs } from '../harness/campaign.ts'
 import { inBatches, mutated } from './mutations.ts'
 
@@ -24,10 +25,39 @@ const cases = readdirSync(samples).map((name) => readFileSync(join(samples, name
 
 const timeout = 3_600_000
 
-/** Never throws, is coherent, and says the same when asked again. */
+/** Brackets of each kind; within one, the first half opens and the second closes. */
+const BRACKETS = ['（(）)', '［[］]', '【】', '〔〕', '〈〉', '《》']
+
+/** Whether a name begins and ends with a word, or with what a bracket in it ends, and no bracket of it is lost. */
+function isWhole(name: string): boolean {
+  const unpaired = BRACKETS.some((kind) => {
+    let open = 0
+    const depths = [...name].map((sign) => {
+      const at = kind.indexOf(sign)
+      return (open += at < 0 ? 0 : at < kind.length / 2 ? 1 : -1)
+    })
+    return open !== 0 || depths.some((depth) => depth < 0)
+  })
+  return !unpaired && /^[\p{L}\p{N}\p{Cs}“]/u.test(name) && /[\p{L}\p{N}\p{Cs}）)］\]】〕〉》”]$/u.test(name)
+}
+
+/** The names of a plan that are no whole ones, but those that the plan itself says are in doubt. */
+function brokenNames({ chapters, agencies, defects }: Plan): string[] {
+  const items = chapters.flatMap((chapter) => chapter.items)
+  const clauses = items.flatMap((item) => [...item.clauses, ...item.tasks.flatMap((task) => task.clauses)])
+  const doubtful = new Set(defects.flatMap(({ code, span }) => (code === 'name-unclear' ? [span.start] : [])))
+  const sure = clauses.flatMap(({ assignments }) => assignments.filter(({ span }) => !doubtful.has(span.start)))
+  const nameOf = new Map(agencies.map(({ id, name }) => [id, name]))
+  return sure.flatMap(({ written, agency }) => [written, nameOf.get(agency)!]).filter((name) => !isWhole(name))
+}
+
+/** Never throws, is coherent, names bodies by whole names, and says the same when asked again. */
 function holds(text: string): void {
   const result = parsePlan(text)
-  if ('plan' in result) expect(violations(result.plan, text)).toEqual([])
+  if ('plan' in result) {
+    expect(violations(result.plan, text)).toEqual([])
+    expect(brokenNames(result.plan)).toEqual([])
+  }
   expect(parsePlan(text)).toEqual(result)
 }
 

@@ -7,6 +7,7 @@ import { foldText } from '../search/fold.ts'
 import { misspeltNames } from './closeness.ts'
 import { kinOf } from './kinship.ts'
 import type { Findings } from './findings.ts'
+import { withPartners } from './lone-brackets.ts'
 import type { Page } from './page.ts'
 import type { Range } from './range.ts'
 import { squeeze } from './range.ts'
@@ -158,6 +159,19 @@ class Register {
   }
 }
 
+/** Names with a lost bracket put back: where the same name stands elsewhere with both, as it is written there. */
+function mendBrackets(findings: Findings, ranges: readonly Range[], written: readonly string[]): string[] {
+  const mended = written.map(withPartners)
+  if (mended.every((name, index) => name === written[index])) return mended
+  const whole = new Map(written.filter((name, index) => name === mended[index]).map((name) => [foldText(name), name]))
+  return mended.map((name, index) => {
+    if (name === written[index]) return name
+    const reading = whole.get(foldText(name)) ?? name
+    findings.add('bracket-missing', ranges[index]!, reading)
+    return reading
+  })
+}
+
 /**
  * Works out which agencies the names of a plan mean. Names are one agency only on evidence: the directory knows
  * them for one, one is a slip or another form of the other. Every such name is listed.
@@ -170,7 +184,11 @@ export function identify(
   ranges: readonly Range[],
   context: { readonly place: string | null; readonly script: Script },
 ): Directory {
-  const written = ranges.map(({ start, end }) => squeeze(page.plain.slice(start, end).replace(/\s+/gu, ' ')))
+  const written = mendBrackets(
+    findings,
+    ranges,
+    ranges.map(({ start, end }) => squeeze(page.plain.slice(start, end).replace(/\s+/gu, ' '))),
+  )
   const keys = written.map((name) => foldText(name) || name)
   const register = new Register(keys, written, context)
   const follows = ranges.map(({ start }, index) => {

@@ -4,14 +4,14 @@ import { squeeze, trimRange } from './range.ts'
 import type { Reading } from './reading.ts'
 import { DEADLINE } from './vocabulary.ts'
 
-const ASIDE = /[ \n]*\((?:[\u3400-\u9fff]{2,8}[ ]*:)?[ ]*([^()]{2,40})\)$/u
+const ASIDE = /[ \n]*\((?:[\u3400-\u9fff]{2,8}[ ]*:)?[ ]*([^()]{2,40})\)?$/u
 
 /** What is said of a name in brackets behind it, and is neither a part of it nor another one: 市A局(完成時限:8月底). */
 export function withoutAside(reading: Reading, part: Range): Range {
   const { text } = reading.page
   const aside = ASIDE.exec(text.slice(part.start, part.end))
   if (!aside || !DEADLINE.test(squeeze(aside[1]!))) return part
-  const end = part.end - 1
+  const end = part.end - (aside[0].endsWith(')') ? 1 : 0)
   reading.deadlines.push({ start: end - aside[1]!.length, end })
   return { start: part.start, end: part.start + aside.index }
 }

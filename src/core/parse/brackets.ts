@@ -1,3 +1,6 @@
+import { closesNowhere } from './lone-brackets.ts'
+import { LAST_VERB, NEXT_UNIT, UNIT_NUMBER } from './next-unit.ts'
+import { NUMERALS } from './numerals.ts'
 import { WALL } from './page.ts'
 
 /** Two brackets that belong together. */
@@ -10,7 +13,7 @@ export interface Pair {
   readonly height: number
 }
 
-/** The brackets of a text: pairs in the order in which they open, and those that have no partner. */
+/** The brackets of a text: pairs in the order in which they open, and those that have no partner, as far as they can be a clause's. */
 export interface Brackets {
   readonly pairs: readonly Pair[]
   readonly loneOpen: readonly number[]
@@ -21,15 +24,13 @@ const PARTNER: Readonly<Record<string, string>> = { ')': '(', '】': '【', ']':
 const BRACKET = /[()【】[\]〔〕〈〉]/g
 
 /** The number that starts a line of a plan; a bracket does not reach over it. Damaged ones (三) count too. */
-const NUMBERED_LINE =
-  /\n[ ]{0,40}(?:第?[零〇○一二三四五六七八九十百]{1,7}[、章条节)]|\([零〇○一二三四五六七八九十百]{1,7}\)|\d{1,3}[.、]|[①-⑳㈠-㈩⒈-⒛])/
+const NUMBERED_LINE = `\\n[ ]{0,40}(?:${UNIT_NUMBER}|[${NUMERALS}]{1,7}\\))`
 /**
  * The verb of a clause with the number of the next unit right behind it: the closing bracket is lost between them. Not
  * where it is to come (市A局负责一、二期工程).
  */
-const NEXT_UNIT =
-  /(?<=牵头|负责|参加|参与|配合|协办|落实)[ \n]*(?:[零〇○一二三四五六七八九十百]{1,5}、|\([零〇○一二三四五六七八九十百]{1,5}\)|\d{1,3}[.、](?!\d[^\d])|第[零〇一二三四五六七八九十百]{1,4}[章条]|(?:具体|主要|重点|工作)(?:措施|举措|任务):)(?!(?:[^()\n]|\([零〇○一二三四五六七八九十百]{1,5}\)){0,120}\))/
-const BARRIER = new RegExp(`${NUMBERED_LINE.source}|${NEXT_UNIT.source}|${WALL}`, 'g')
+const UNIT_BEHIND_VERB = `(?<=${LAST_VERB})[ \\n]*${NEXT_UNIT}(?!(?:[^()\\n]|\\([${NUMERALS}]{1,7}\\)){0,120}\\))`
+const BARRIER = new RegExp(`${NUMBERED_LINE}|${UNIT_BEHIND_VERB}|${WALL}`, 'gu')
 
 interface Open {
   readonly position: number
@@ -63,13 +64,15 @@ export function pairBrackets(text: string): Brackets {
     }
     const partner = PARTNER[match[0]]
     if (partner === undefined) {
+      if (closesNowhere(text, position)) continue
       open[match[0]]!.push({ position, height: 0 })
       continue
     }
     const stack = open[partner]!
     const opening = stack.pop()
     if (!opening) {
-      loneClose.push(position)
+      // No clause ends inside a name: 各县市、区)政府.
+      if (!/^(?:人民)?(?:政府|管委会)/u.test(text.slice(position + 1, position + 5))) loneClose.push(position)
       continue
     }
     pairs.push({ open: opening.position, close: position, height: opening.height })

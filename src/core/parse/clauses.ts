@@ -1,6 +1,8 @@
 import type { Brackets } from './brackets.ts'
 import type { FoundClause, FoundClauses } from './found.ts'
 import { isListOfNames, looksLikeMember, splitOutside } from './members.ts'
+import { LAST_VERB, NEXT_UNIT, UNIT_NUMBER } from './next-unit.ts'
+import { NUMERALS } from './numerals.ts'
 import { isBareNoun, LABEL_WITH_NOUN, RESPONSIBILITY, TELLING } from './vocabulary.ts'
 import type { Page } from './page.ts'
 import { WALL } from './page.ts'
@@ -18,18 +20,22 @@ const DEEPEST = 4
 const TELL_EVERY = 100
 
 /** A numbered line with nothing but what may be the names of bodies. */
-const NAMED_HEADING =
-  /(?<=(?:^|\n)[ ]{0,20})(?:第?[零〇一二三四五六七八九十百]{1,5}[、.章]|\([零〇一二三四五六七八九十百]{1,5}\)|\d{1,3}[.、])[ ]*([^\n。;:,!?《》“”\d]{3,60}?)(?=[ ]*:?[ ]*\n|[ ]*:)/gu
+const NAMED_HEADING = new RegExp(
+  `(?<=(?:^|\\n)[ ]{0,20})${UNIT_NUMBER}[ ]*([^\\n。;:,!?《》“”\\d]{3,60}?)(?=[ ]*:?[ ]*\\n|[ ]*:)`,
+  'gu',
+)
 
-/** The verb of a clause with the next unit right behind it. */
-const BEFORE_UNIT =
-  /(?:牵头|负责|参加|参与|配合|协办|落实)(?=[ ]*(?:[零〇○一二三四五六七八九十百]{1,5}、|[零〇○一二三四五六七八九十百]{1,5}\)|\(|\d{1,3}[.、]|第.{1,3}[章条]|(?:具体|主要|重点|工作)(?:措施|举措|任务):))/u
+/** The verb of a clause with the next unit right behind it, also one whose number lost a bracket. */
+const BEFORE_UNIT = new RegExp(`${LAST_VERB}(?=[ ]*(?:${NEXT_UNIT}|[${NUMERALS}]{1,7}\\)|\\())`, 'u')
 
 /** What stands behind the last sentence of a line and is no sentence itself. */
 const NAMES_BEHIND = /(?<=[。;!][ ]{0,8})[^ 。;:!?\n\d《》“”][^。;:!?\n\d《》“”]{2,200}(?=。?[ ]{0,20}(?:\n|$))/gu
 
-/** What no value of a label reaches over. */
-const STOP = new RegExp(`[。${WALL}]`, 'u')
+/** What no value of a label reaches over: also the next unit, where it stands right behind a name. */
+const STOP = new RegExp(
+  `[。${WALL}]|(?<=[委局厅部办署院府会区县市位门街道])${NEXT_UNIT}(?=[ ]*[\\u3400-\\u9fff]{2})`,
+  'u',
+)
 
 /** The date of a signature, behind it or on the next line. */
 const SIGNED = /^[ \n]*(?:(?:19|20)\d{2}|二[〇○零]..)[ ]*年/u
@@ -40,8 +46,7 @@ const BRACKETS_NAME_UNITS = /括号[内中里]的?(?:单位|部门|责任单位)
 const AT_LINE_END = /^[ ]*[。;]?[ ]*(?:\n|$)/u
 
 /** What can stand behind a clause: a full stop, the end of the line, the next unit. */
-const ENDS_SENTENCE =
-  /^[ ]*(?:[。;]|\n|$|第?[零〇一二三四五六七八九十百]{1,5}[、条]|\([零〇一二三四五六七八九十百]{1,5}\)|\(?\d{1,3}[.、)]|[①-⑳])/u
+const ENDS_SENTENCE = new RegExp(`^[ ]*(?:[。;]|\\n|$|${NEXT_UNIT}|\\(?\\d{1,3}[.、)])`, 'u')
 
 /** A bracket that repeats the one before without saying it. */
 const AS_ABOVE = /^同(?:上|前|[上前]一?[项条款])$/u
@@ -271,10 +276,12 @@ class Finder {
       const next = inside[firstAtLeast(inside, start, (clause) => clause.start)]
       const holder = inside[firstAtLeast(inside, start + 1, (clause) => clause.start) - 1]
       if ((next && next.start < end) || (holder && holder.end > start)) continue
-      if (/^[([【〔]/u.test(text[start]!) && !this.#pairedAt(start)) {
+      if (/^[([【〔]/u.test(text[start]!)) {
+        const close = this.#partnerOf(start)
         // The text ends in the middle of names that nothing is said of.
-        if (text.slice(end).trim() === '') this.unread.push({ start, end })
-        continue
+        if (close === null && text.slice(end).trim() === '') this.unread.push({ start, end })
+        // What is all in one bracket was looked at as such.
+        if (close === null || close === end - 1) continue
       }
       // A name with a date below it is a signature.
       if (SIGNED.test(text.slice(end, end + 40))) continue
@@ -288,9 +295,11 @@ class Finder {
     }
   }
 
-  #pairedAt(open: number): boolean {
+  /** The closing bracket of an opening one, or null where that is lost. */
+  #partnerOf(open: number): number | null {
     const { pairs } = this.brackets
-    return pairs[firstAtLeast(pairs, open, (pair) => pair.open)]?.open === open
+    const pair = pairs[firstAtLeast(pairs, open, (one) => one.open)]
+    return pair?.open === open ? pair.close : null
   }
 
   /** Brackets with names alone are clauses where the plan says what they mean, or writes nothing else. */

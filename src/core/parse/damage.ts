@@ -3,6 +3,7 @@ import type { FoundClause } from './found.ts'
 import type { Findings } from './findings.ts'
 import type { Page } from './page.ts'
 import type { Range } from './range.ts'
+import { looksLikeMember } from './members.ts'
 import { trimRange } from './range.ts'
 
 /** Notes numbers that lost a bracket or themselves, with what they were read as. */
@@ -36,6 +37,7 @@ export function noteClauses(page: Page, findings: Findings, clauses: readonly Fo
     if (cut) findings.add('text-truncated', cut, null)
     for (const member of statement.members) {
       if (member.unclear) findings.add('role-unclear', member, member.role)
+      if (!member.carried && !looksLikeMember(page.text, member)) findings.add('name-unclear', member, null)
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { Role } from '../plan/model.ts'
 import { isKnownName } from '../directory/known.ts'
 import { isCollectiveName } from '../directory/collective.ts'
+import { CLOSERS, loneBrackets, OPENERS, withoutMarksAround, withPartners } from './lone-brackets.ts'
 import type { Range } from './range.ts'
 import { squeeze, trimRange } from './range.ts'
 import { endsLikeBody, isBareNoun } from './vocabulary.ts'
@@ -12,21 +13,22 @@ export interface Piece extends Range {
   readonly role: Role | null
 }
 
-const OPENERS = '([【〔〈《“"'
-const CLOSERS = ')]】〕〉》”"'
-
-/** Splits [start, end) at characters of `separators` that stand in no bracket, trimmed; empty parts are left out. */
+/**
+ * Splits [start, end) at characters of `separators` that stand in no bracket, trimmed; empty parts are left out. What
+ * only opens holds nothing together.
+ */
 export function splitOutside(text: string, start: number, end: number, separators: string): Range[] {
   const parts: Range[] = []
   let depth = 0
   let from = start
+  let lone: ReadonlySet<number> | null = null
   for (let i = start; i <= end; i += 1) {
     const character = i < end ? text[i]! : ''
     if (i === end || (depth === 0 && separators.includes(character))) {
       const part = trimRange(text, from, i)
       if (part.end > part.start) parts.push(part)
       from = i + 1
-    } else if (OPENERS.includes(character) && character !== '"') depth += 1
+    } else if (OPENERS.includes(character)) depth += (lone ??= loneBrackets(text, start, end)).has(i) ? 0 : 1
     else if (CLOSERS.includes(character) && depth > 0) depth -= 1
   }
   return parts
@@ -34,7 +36,7 @@ export function splitOutside(text: string, start: number, end: number, separator
 
 /** 各 with an administrative unit and no noun of its own: the list goes on (各区、县级市; 各省、自治区、直辖市人民政府). */
 const OPEN_UNIT =
-  /^(?:全?[省市区县州])?各(?:有关|相关)?(?:省|市|州|盟|区|县|旗|镇|乡|街|委|办|局|部|街道|乡镇|直辖市|设区市|地级市|自治区|自治州|县区|区县|市县|市州|市区|省市|省区市|地|部委|委办)(?:\([省市州盟区县旗、,]+\))?$|^(?:有关|相关)(?:省|市|州|盟|区|县|旗|市州)(?:\([省市州盟区县旗、,]+\))?$/u
+  /^(?:全?[省市区县州])?各(?:有关|相关)?(?:省|市|州|盟|区|县|旗|镇|乡|街|委|办|局|部|街道|乡镇|直辖市|设区市|地级市|自治区|自治州|县区|区县|市县|县市|市州|市区|省市|省区市|地|部委|委办)(?:\([省市州盟区县旗、,]+\))?$|^(?:有关|相关)(?:省|市|州|盟|区|县|旗|市州)(?:\([省市州盟区县旗、,]+\))?$/u
 /** 各盟行政公署、市人民政府: the governments of leagues have a name of their own. */
 const LEAGUE = /^各盟(?:行政公署|行署)$/u
 /** 各有关部门、单位: the nouns of one 各. */
@@ -67,7 +69,7 @@ export function joinUnits(text: string, parts: readonly Range[], nameEnd: (part:
   let open = false
   let level = false
   for (const part of parts) {
-    const word = roundBrackets(squeeze(text.slice(part.start, nameEnd(part))))
+    const word = withPartners(roundBrackets(squeeze(text.slice(part.start, nameEnd(part)))))
     const last = joined.at(-1)
     const party =
       last && /^(?:各|地方|全).*(?:党(?:工?委|组)|[市区县州]委)$/u.test(squeeze(text.slice(last.start, last.end)))
@@ -103,8 +105,9 @@ export function joinUnits(text: string, parts: readonly Range[], nameEnd: (part:
 const NOUN_THAT_GOES_ON = /^(?:单位|部门|地区|机构|企业|组织|团体)(?:以及|[和及与])/u
 const ONE_WITH_PARTY = /^(?:人民)?政府$/u
 /** Marks before a name that are no part of it: —— and the stars of a list. */
-const MARKS = /^[—–\-─→★☆▲△●○◆◇■□※*·•| ]+(?=.)/u
+const MARKS = /^[—–\-─→★☆▲△●○◆◇■□※*·•|/ ]+(?=.)/u
 const ONLY_MARKS = /^[—–─→|★☆▲△●○◆◇■□※*·• ]*$/u
+const SLASHES = /[/|]+$/u
 const JOINT = /[ \n]*(?:以及|[和及与暨/])[ \n]*/gu
 /** White space, and a point where a comma should be. */
 const WHITE = /(?<![和及与暨/ \n.·])[ \n.·]+(?![和及与暨/ \n.·]|以及)/gu
@@ -122,6 +125,9 @@ const SAYS_WHEN = /\d[月日](?!报|刊)|每[年月季]|报送|报告给|提交/
 const BEGINS_WITH_ACTION =
   /^(?:进一步|加快|加大|大力|积极|深入|统筹|整合|支持|推动|推进|依托|发挥|利用|围绕|聚焦|提升|扩大|培育|引进|选取|选择|纳入|涵盖|涉及|面向|针对|覆盖|成立|建立|设立|组建|打造|加强|开展|完善|健全|制定|做好|强化|鼓励|引导|督促|根据|按照|确保|实现)(?!.*(?:小组|专班|委员会|办公室|办)$)/u
 
+/** What no name holds: a mark that ends a part, the verb of a clause; and no name begins with a bracket. */
+const NO_NAME = /^[([【〔〈]|[;:。!?]|负责(?!人)/u
+
 /** Answers by name: a plan writes the same names again and again. Emptied when it is full. */
 const answers = new Map<string, boolean>()
 const MOST_ANSWERS = 20_000
@@ -134,7 +140,8 @@ function standsAlone(name: string): boolean {
     !isBareNoun(name) &&
     !SAYS_WHEN.test(name) &&
     !BEGINS_WITH_ACTION.test(name) &&
-    (endsLikeBody(name) || (isCollectiveName(name) && MANY.test(name)))
+    !NO_NAME.test(name) &&
+    (endsLikeBody(name) || (isCollectiveName(name) && MANY.test(name.replace(/\([^()]*\)$/u, ''))))
   if (answers.size >= MOST_ANSWERS) answers.clear()
   if (name.length <= 60) answers.set(name, answer)
   return answer
@@ -203,7 +210,7 @@ function splitJoined(text: string, part: Range, stacked: boolean): Range[] {
 const OWN_DISTRICTS = /^各(?:有关|相关)?(?:区|县|市|镇|乡|街|地|州)/u
 
 /** A name in which nothing has to be looked for. */
-const ONE_NAME = /^[^和及与暨/ \n.·各等()[\]【】〔〕〈〉—–\-─→★☆▲△●○◆◇■□※*•|]+$/u
+const ONE_NAME = /^[^和及与暨/ \n.·各等()[\]【】〔〕〈〉《》“”,、;:。!?—–\-─→★☆▲△●○◆◇■□※*•|]+$/u
 
 /** Two collectives without anything between them: 各地区各有关部门. */
 function splitCollectives(text: string, part: Range): Range[] {
@@ -283,7 +290,9 @@ export function piecesOf(text: string, part: Range, stacked = false): Piece[] {
       }
       if (ONLY_MARKS.test(text.slice(name.start, name.end))) name = { start: name.end, end: name.end }
       const marks = MARKS.exec(text.slice(name.start, name.end))?.[0].length ?? 0
-      name = { start: name.start + marks, end: name.end }
+      name = withoutMarksAround(text, { start: name.start + marks, end: name.end })
+      const slashes = SLASHES.exec(text.slice(name.start, name.end))?.[0].length ?? 0
+      if (slashes < name.end - name.start) name = { start: name.start, end: name.end - slashes }
       if (name.end > name.start) pieces.push({ ...name, kind: 'name', role })
       if (open >= 0) pieces.push({ start: range.start + open, end: range.end, kind: 'open-end', role: null })
     }

@@ -22,7 +22,7 @@ import { readTables, withoutTables } from './table-units.ts'
 import { isTitle } from './title.ts'
 
 /** Raised whenever the same text gives another plan. */
-export const PARSER_VERSION = 4
+export const PARSER_VERSION = 5
 
 /** Why a text is no plan: nothing in it, not a text at all, or nobody is given anything to do. */
 export type ParseError = 'empty' | 'not-text' | 'no-clause'

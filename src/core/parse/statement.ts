@@ -2,6 +2,7 @@ import type { Role } from '../plan/model.ts'
 import type { Page } from './page.ts'
 import { withoutAside, withoutPerson } from './beside-names.ts'
 import type { Piece } from './members.ts'
+import { withoutMarksAround } from './lone-brackets.ts'
 import { joinUnits, looksLikeMember, piecesOf, splitOutside } from './members.ts'
 import { peel } from './peel.ts'
 import type { Range } from './range.ts'
@@ -93,7 +94,7 @@ function readNames(reading: Reading, part: Range): void {
 function readLeaderInside(reading: Reading, part: Range): Range {
   const { text } = reading.page
   const body = text.slice(part.start, part.end)
-  const inside = /(?:牵头负责|负责牵头|牵头|主办)(?!单位|部门|机关)(?=.{2})/u.exec(body)
+  const inside = /(?:牵头负责|负责牵头|牵头|主办)(?!单位|部门|机关)(?=.{2})|负责(?=[省市区县州各国].{2})/u.exec(body)
   if (!inside) return part
   const left = trimRange(text, part.start, part.start + inside.index)
   const right = trimRange(text, left.end + inside[0].length, part.end)
@@ -103,7 +104,7 @@ function readLeaderInside(reading: Reading, part: Range): Range {
   )
     return part
   readNames(reading, left)
-  close(reading, 'lead')
+  close(reading, inside[0] === '负责' ? 'responsible' : 'lead')
   reading.strong = true
   return right
 }
@@ -122,7 +123,11 @@ function readHelperInside(reading: Reading, part: Range): Range {
   return right
 }
 
-const SHARE = /(?:牵头负责|负责牵头|牵头|负责|承担|指导|督导|配合|协助|参与)(?=.{2})/u
+/** The verb of a share; of a list of works the first may be a single character: 负责甲、乙期工程. */
+const SHARE = /(?:牵头负责|负责牵头|牵头|负责|承担|指导|督导|配合|协助|参与)(?=.{2}|[\u3400-\u9fff](?<![人者的等])$)/u
+
+/** Where something is done, not by whom. */
+const AREA = /^(?:中心|主|老|新|东|南|西|北)?(?:城区|城市|郊区|农村地区|农村|山区|库区|景区|林区|片区|辖区|沿线地区)$/u
 
 /** One's own share in the work: A負責城市部分. What stands behind the verb is neither a name nor another verb. */
 function readShare(reading: Reading, part: Range): boolean {
@@ -130,6 +135,7 @@ function readShare(reading: Reading, part: Range): boolean {
   const body = text.slice(part.start, part.end)
   const verb = SHARE.exec(body)
   if (!verb || verb.index === 0) return false
+  if (body.length - verb.index - verb[0].length < 2 && text[part.end] !== '、') return false
   // 市A局牽頭抓總: the verb has more than one word, and no share behind it.
   const peeled = peel(text, part)
   if (peeled.strong && looksLikeMember(text, trimRange(text, part.start, peeled.end))) return false
@@ -145,9 +151,9 @@ function readShare(reading: Reading, part: Range): boolean {
   const pieces = left.end > left.start ? namesIn(reading, left) : []
   if (pieces.length === 0 || !pieces.every((piece) => piece.kind === 'open-end' || looksLikeMember(text, piece)))
     return false
-  if (
-    namesIn(reading, { start: right.start, end: peel(text, right).end }).some((piece) => looksLikeMember(text, piece))
-  )
+  const others = namesIn(reading, { start: right.start, end: peel(text, right).end })
+  // 市A局负责城区: an area that is no body of its own.
+  if (others.some((piece) => looksLikeMember(text, piece) && !AREA.test(text.slice(piece.start, piece.end))))
     return false
   add(reading, pieces)
   close(reading, peel(text, { start: part.start, end: right.start }).role ?? 'responsible')
@@ -170,7 +176,7 @@ function readGuide(reading: Reading, part: Range): Range {
 
 function readPart(reading: Reading, given: Range, label: Label | null): void {
   const { text } = reading.page
-  const whole = readGuide(reading, withoutAside(reading, given))
+  const whole = readGuide(reading, withoutAside(reading, withoutMarksAround(text, given)))
   if (whole.end === whole.start) return
   const spoken = squeeze(text.slice(whole.start, whole.end))
   if (/^(?:以?下同|无|\/|[-—]+|略|等)$/u.test(spoken)) return

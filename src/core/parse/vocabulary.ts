@@ -17,7 +17,7 @@ const BARE_NOUN = /^(?:单位|部门|地区|机构|企业|组织|团体|方面|�
 
 /** Whether a name, as folded text without its white space, ends like the name of a body. */
 export function endsLikeBody(name: string): boolean {
-  const bare = name.replace(/\([^()]*\)$/u, '')
+  const bare = name.replace(/\([^()]*\)$/u, '').replace(/[“”]/gu, '')
   return bare.length > 1 && BODY.test(bare) && !NO_BODY.test(bare) && !BARE_NOUN.test(bare)
 }
 

@@ -76,8 +76,8 @@ export class Scene {
     })
   }
 
-  /** Whether the room is known: before, a layout would be one for another window. */
-  readonly #sized = $derived.by(() => this.width > 0 && this.height > 0)
+  /** Whether the room is known: what is asked before would be laid out for a window that nobody has. */
+  readonly sized: boolean = $derived.by(() => this.width > 0 && this.height > 0)
   readonly fit = $derived.by(() => measureFor(Math.max(this.width, 200), Math.max(this.height, 200)))
   /** CSS pixels for a plan unit. */
   readonly scale = $derived.by(() => this.fit.scale * this.camera.k)
@@ -133,7 +133,7 @@ export class Scene {
     this.#last = { dial, index, pins: view.pins }
     return dial
   })
-  readonly crowded = $derived.by(() => this.#sized && this.dial.crowded)
+  readonly crowded = $derived.by(() => this.dial.crowded)
   readonly stage: Stage = $derived.by(() => {
     const { index, view, shown, chains, plan } = this.#explorer
     const { messages } = this.#reader
@@ -151,7 +151,7 @@ export class Scene {
   readonly #detail = $derived.by(() => 2 ** Math.max(0, Math.floor(Math.log2(this.drawnAt.k) + 1e-6)))
   readonly #opened = $derived.by(() => (this.#explorer.view.isolate ? '' : this.#explorer.view.chapters.join()))
   readonly crowd: Crowd | null = $derived.by(() => {
-    if (!this.crowded || !this.#many) return null
+    if (!this.sized || !this.crowded || !this.#many) return null
     const opened = this.#opened === '' ? [] : this.#opened.split(',').map(Number)
     return this.#many.layoutCrowd(this.dial, opened, this.#detail)
   })
@@ -178,10 +178,8 @@ export class Scene {
     })
     return [box(notes, -1, CORNER.left), box(controls, 1, CORNER.right)].filter(({ w, h }) => w > 0 && h > 0)
   })
-  readonly #tooMany = $derived.by(
-    () => this.#sized && (this.dial.links.length > PAINTED_FROM || this.stage.pairs.length > PAINTED_FROM),
-  )
-  readonly wantsMany: boolean = $derived.by(() => this.crowded || this.#tooMany)
+  readonly #tooMany = $derived.by(() => this.dial.links.length > PAINTED_FROM || this.stage.pairs.length > PAINTED_FROM)
+  readonly wantsMany: boolean = $derived.by(() => this.sized && (this.crowded || this.#tooMany))
   /** The links as they are painted on a canvas; null where they are elements. */
   readonly painting: Painting | null = $derived.by(() => {
     if (!this.#many || (this.crowdStage === null && !this.#tooMany)) return null
