@@ -97,4 +97,18 @@ describe('a corner', () => {
     expect(makeRoom(dial, scene, [box(0, 0)])).toBe(scene)
     expect(makeRoom(dial, scene, [])).toBe(scene)
   })
+
+  it('has a numeral beside the name that stands where it would', () => {
+    const label = scene.arcLabels.find(({ key }) => key === '4')!
+    const middle = dial.numerals.find(({ key }) => key === '4')!
+    const name = { ...scene.names[0]!, look: 'plain' as const, x: middle.x, y: middle.y, w: 40, h: 20 }
+    const made = makeRoom(dial, { ...scene, names: [name] }, [box(label.x, label.y)])
+    const [numeral] = made.numerals.filter(({ key }) => key === '4')
+    expect(Math.abs(numeral!.x - name.x) > 28 || Math.abs(numeral!.y - name.y) > 17).toBe(true)
+    // As near to the ring as the others, and within its chapter.
+    expect(Math.hypot(numeral!.x, numeral!.y)).toBeCloseTo(Math.hypot(middle.x, middle.y), 0)
+    const arc = dial.ring.arcs.find(({ key }) => key === '4')!
+    const angle = (Math.atan2(numeral!.x, -numeral!.y) + 2 * Math.PI) % (2 * Math.PI)
+    expect(angle > arc.from && angle < arc.to).toBe(true)
+  })
 })
