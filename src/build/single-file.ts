@@ -50,9 +50,12 @@ async function bundle({
   return { script: script.code, style: styles.map((file) => String((file as Rollup.OutputAsset).source)).join('\n') }
 }
 
-/** Keeps what stands in a script from ending it. Both sequences occur in strings and patterns only. */
-function asElement(script: string): string {
-  return script.trim().replaceAll('</script', '<\\/script').replaceAll('<!--', '\\x3C!--')
+/**
+ * Keeps what stands in a script from ending it, and from being read as something else than what its hash was taken of: a page
+ * takes no NUL. All three occur in strings and patterns only.
+ */
+export function asElement(script: string): string {
+  return script.trim().replaceAll('</script', '<\\/script').replaceAll('<!--', '\\x3C!--').replaceAll('\0', '\\x00')
 }
 
 /** The page: entry page, styles, plan and program in one text. */

@@ -153,13 +153,13 @@ test.describe('in a large window', () => {
 /** Where every agency and task stands in the drawing. */
 async function coordinates(page: Page): Promise<string[]> {
   await expect(page.locator('.dial svg g.name').first()).toBeAttached()
-  return page
-    .locator('.dial svg')
-    .evaluate((svg) =>
-      [...svg.querySelectorAll<SVGGElement>('g.name, g.slot')].map(
-        (group) => `${group.dataset['agency'] ?? group.dataset['unit']} ${group.style.transform}`,
-      ),
-    )
+  return page.locator('.dial svg').evaluate((svg) =>
+    [...svg.querySelectorAll<SVGGElement>('g.name, g.slot')].map((group) => {
+      const dot = group.querySelector('.dot')
+      const place = dot ? `${dot.getAttribute('cx')} ${dot.getAttribute('cy')}` : group.style.transform
+      return `${group.dataset['agency'] ?? group.dataset['unit']} ${place}`
+    }),
+  )
 }
 
 test('selecting moves no task and no name; a partner that was a dot finds a free spot', async ({ page }) => {

@@ -14,9 +14,9 @@ async function seen(page: Page): Promise<unknown> {
     places: [...document.querySelectorAll<SVGGElement>('g.name, g.slot')].map((g) => [
       g.dataset['agency'] ?? g.dataset['unit'],
       g.getAttribute('class'),
-      g.style.transform,
+      g.style.transform || g.querySelector('.dot')!.outerHTML,
     ]),
-    links: [...document.querySelectorAll('.links path')].map((path) => path.getAttribute('d')),
+    lines: [...document.querySelectorAll('.dial svg path')].map((path) => path.getAttribute('d')),
   }))
 }
 

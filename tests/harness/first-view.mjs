@@ -35,8 +35,8 @@ const LATER = [
   // What is said of what somebody points at, and what belongs to the partners' lines.
   /^src\/views\/network\/(near\.ts|Partner(Controls|sHead)\.svelte)$/,
   // Where two agencies meet over others, when two were asked for together; layouts on another thread, and what moves
-  // from one to the next, when somebody stirs.
-  /^src\/core\/(view\/(headline|meeting|role-pairs)|network\/(mix|outline|packed|turn))\.ts$/,
+  // from one to the next, when somebody stirs; the lines between agencies, when they are pointed at.
+  /^src\/core\/(view\/(headline|meeting|role-pairs)|network\/(mix|outline|packed|pair-hits|turn))\.ts$/,
   // Only for plans of so many tasks or links that they are gathered into arcs or painted.
   /^src\/(views\/network\/many\.ts|core\/levels\/)/,
   // Only when a plan is brought in or read again.

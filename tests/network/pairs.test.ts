@@ -1,8 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { layoutDial } from '../../src/core/network/dial.ts'
 import type { Target } from '../../src/core/network/hit.ts'
-import { targetAt } from '../../src/core/network/hit.ts'
 import { MEASURES } from '../../src/core/network/measure.ts'
+import type { Point } from '../../src/core/network/geometry.ts'
+import { pairAt } from '../../src/core/network/pair-hits.ts'
 import { stage } from '../../src/core/network/stage.ts'
 import type { Cursor } from '../../src/core/network/walk.ts'
 import { acrossPartners, alongPartners } from '../../src/core/network/walk.ts'
@@ -13,6 +15,7 @@ import { select } from '../../src/core/view/select.ts'
 import { arrange, showMeeting } from '../../src/core/view/steps.ts'
 import type { Meeting, View } from '../../src/core/view/view.ts'
 import { DEFAULT_VIEW } from '../../src/core/view/view.ts'
+import { runs } from '../harness/campaign.ts'
 import type { ReadTask } from '../plan/embedded.ts'
 import { embeddedPlan, readTasks } from '../plan/embedded.ts'
 
@@ -124,15 +127,63 @@ describe('the keyboard among partners', () => {
   })
 })
 
-it('a line is met within as many units as is asked for, of several the nearest', () => {
-  const { pairs, names } = scene({ sharing: 12 })
-  const line = pairs[0]!
-  const shown = scene({ sharing: 12 })
-  const [from, bow, to] = line.curve
-  const middle = { x: (from.x + 2 * bow.x + to.x) / 4, y: (from.y + 2 * bow.y + to.y) / 4 }
-  const along = Math.atan2(to.y - from.y, to.x - from.x)
-  const beside = (by: number) => ({ x: middle.x - by * Math.sin(along), y: middle.y + by * Math.cos(along) })
-  const alone = { ...shown, pairs: [line], names: names.filter(({ look }) => look === 'boxed') }
-  expect(targetAt(dial, alone, beside(20), 24)).toEqual({ kind: 'pair', id: line.key })
-  expect(targetAt(dial, alone, beside(20), 7)).toBeNull()
+describe('the line that is pointed at', () => {
+  const { pairs } = scene({ sharing: 1 })
+  /** How far a point is from a line, looked at in a thousand places; 0 on it. */
+  const awayFrom = ({ curve: [from, bow, to], width }: (typeof pairs)[number], { x, y }: Point): number => {
+    const places = Array.from({ length: 1001 }, (_, n) => {
+      const t = n / 1000
+      const [p, q, r] = [(1 - t) ** 2, 2 * t * (1 - t), t * t]
+      return Math.hypot(p * from.x + q * bow.x + r * to.x - x, p * from.y + q * bow.y + r * to.y - y)
+    })
+    return Math.max(0, Math.min(...places) - width / 2)
+  }
+
+  it('is the nearest of all within as many units as is asked for, none where there is none', () => {
+    const point = fc.record({ x: fc.integer({ min: -330, max: 330 }), y: fc.integer({ min: -330, max: 330 }) })
+    let met = 0
+    fc.assert(
+      fc.property(point, fc.constantFrom(2, 7, 24), (at, slack) => {
+        const found = pairAt(pairs, at, slack)
+        const distances = pairs.map((pair) => awayFrom(pair, at))
+        const least = Math.min(...distances)
+        // Pieces of a bow are straight: nowhere by more than this.
+        const straight = 0.25
+        if (found) {
+          met += 1
+          expect(awayFrom(found, at)).toBeLessThan(Math.min(least, slack) + straight)
+        } else expect(least).toBeGreaterThan(slack - straight)
+      }),
+      { numRuns: runs(25, 2000) },
+    )
+    expect(met).toBeGreaterThan(8)
+  })
+
+  it('is met anywhere along it, and of several that lie there it is the strongest', () => {
+    const { a } = pairs.at(-1)!
+    const name = (id: string) => dial.placeOf.get(id)!
+    expect(pairAt(pairs, name(a), 0)!.key).toBe(pairs.findLast((pair) => pair.a === a || pair.b === a)!.key)
+    const longest = pairs.reduce((x, y) => {
+      const length = ({ curve: [p, , q] }: (typeof pairs)[number]): number => Math.hypot(p.x - q.x, p.y - q.y)
+      return length(x) > length(y) ? x : y
+    })
+    const [from, bow, to] = longest.curve
+    for (let n = 0; n <= 200; n++) {
+      const t = n / 200
+      const [p, q, r] = [(1 - t) ** 2, 2 * t * (1 - t), t * t]
+      const at = { x: p * from.x + q * bow.x + r * to.x, y: p * from.y + q * bow.y + r * to.y }
+      expect(pairAt([longest], at, 0.3)).toBe(longest)
+    }
+  })
+
+  it('is missed from farther off', () => {
+    const shown = scene({ sharing: 12 })
+    const line = shown.pairs[0]!
+    const [from, bow, to] = line.curve
+    const middle = { x: (from.x + 2 * bow.x + to.x) / 4, y: (from.y + 2 * bow.y + to.y) / 4 }
+    const along = Math.atan2(to.y - from.y, to.x - from.x)
+    const beside = (by: number) => ({ x: middle.x - by * Math.sin(along), y: middle.y + by * Math.cos(along) })
+    expect(pairAt([line], beside(20), 24)).toBe(line)
+    expect(pairAt([line], beside(20), 7)).toBeNull()
+  })
 })

@@ -160,8 +160,23 @@ describe('one picture turning into another', () => {
 
   it('leaves alone what stays where it is', () => {
     const turn = turned(rest, chosen)
-    expect(turn(0.2, 0.2).beads).toBe(turn(0.8, 0.8).beads)
     expect(turn(0.2, 0.2).bows).toBe(turn(0.8, 0.8).bows)
+    // Where there is a task whose light does not change, and one whose does.
+    const [early, late] = [turn(0.2, 0.2).beads, turn(0.8, 0.8).beads]
+    const own = early.map(({ slot }) => slot.unit.agencies.includes('commerce'))
+    expect(new Set(own).size).toBe(2)
+    for (const [n, bead] of early.entries()) expect(bead === late[n], bead.key).toBe(own[n])
+  })
+
+  it('dims the rods of tasks little by little', () => {
+    const turn = turned(rest, chosen)
+    const strengthAt = (t: number) => {
+      const strengths = turn(t, t).beads.map(({ ink }) => ink)
+      return Math.min(...strengths)
+    }
+    expect([0, 0.5, 1].map(strengthAt)).toEqual([1, 0.625, 0.25])
+    // Coming back half way, it goes on from there.
+    expect(Math.min(...turned(turn(0.5, 0.5), rest)(0, 0).beads.map(({ ink }) => ink))).toBe(0.625)
   })
 })
 

@@ -4,6 +4,7 @@ import { routed } from '../network/links.ts'
 import type { NamePlace } from '../network/names.ts'
 import type { Grid } from '../network/grid.ts'
 import type { Unit } from '../plan/lookup.ts'
+import { noRoles } from '../plan/lookup.ts'
 import type { Assignment, Role } from '../plan/model.ts'
 import { ROLES } from '../plan/model.ts'
 import type { Part } from './parts.ts'
@@ -47,21 +48,29 @@ export function mergeLinks(
   partOf: ReadonlyMap<string, Part>,
   counts: (assignment: Assignment) => boolean,
 ): Bundle[] {
-  const found = new Map<string, { part: Part; assignment: Assignment; n: number }>()
+  type Counts = Record<Role, number>
+  const found = new Map<Part, Map<string, Counts>>()
   for (const unit of units) {
     const part = partOf.get(unit.id)
     if (!part) continue
+    let own = found.get(part)
+    if (!own) found.set(part, (own = new Map<string, Counts>()))
     for (const assignment of unit.assignments) {
       if (!counts(assignment)) continue
-      const key = `${part.key}/${assignment.agency}/${assignment.role}`
-      const own = found.get(key)
-      if (own) own.n += 1
-      else found.set(key, { part, assignment, n: 1 })
+      let roles = own.get(assignment.agency)
+      if (!roles) own.set(assignment.agency, (roles = noRoles()))
+      roles[assignment.role] += 1
     }
   }
   return [...found]
-    .map(([key, { part, assignment, n }]) => ({ key, agency: assignment.agency, part, role: assignment.role, n }))
-    .sort((a, b) => a.part.order - b.part.order)
+    .sort(([a], [b]) => a.order - b.order)
+    .flatMap(([part, agencies]) =>
+      [...agencies].flatMap(([agency, roles]) =>
+        ROLES.flatMap((role) =>
+          roles[role] > 0 ? { key: `${part.key}/${agency}/${role}`, agency, part, role, n: roles[role] } : [],
+        ),
+      ),
+    )
 }
 
 /**

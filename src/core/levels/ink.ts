@@ -1,5 +1,6 @@
 import { polar } from '../network/geometry.ts'
 import type { Slot } from '../network/ring.ts'
+import { boxAt, rodSize } from '../network/rods.ts'
 import type { Stage } from '../network/stage.ts'
 import type { Role } from '../plan/model.ts'
 import { sector } from './bands.ts'
@@ -24,16 +25,6 @@ const STRETCHES = 12
 
 const hundredths = (value: number): number => Math.round(value * 100) / 100
 
-/** Path data of a box that stands on the ring: its middle at a distance from the centre, `wide` along the ring. */
-function boxAt(angle: number, radius: number, wide: number, high: number): string {
-  const [ux, uy] = [Math.sin(angle), -Math.cos(angle)]
-  const middle = polar(radius, angle)
-  const corner = (along: number, out: number): string =>
-    `${hundredths(middle.x - uy * along + ux * out)} ${hundredths(middle.y + ux * along + uy * out)}`
-  const [a, b] = [wide / 2, high / 2]
-  return `M${corner(-a, -b)}L${corner(a, -b)}L${corner(a, b)}L${corner(-a, b)}Z`
-}
-
 function circleAt(angle: number, radius: number, r: number): string {
   const { x, y } = polar(radius, angle)
   const left = `${hundredths(x - r)} ${hundredths(y)}`
@@ -47,10 +38,10 @@ export function dotRadius(pitch: number): number {
 
 /** The marks of a task that is shown by itself, with the kind of each. */
 function* marksOf(slot: Slot, radius: number, pitch: number, shared: boolean): Generator<readonly [InkKind, string]> {
-  const { angle, halfRod, rodPitch, openAt, unit } = slot
-  for (const { assignment, radius: at } of slot.rods) {
-    const high = Math.min(assignment.role === 'lead' ? 2.6 : 2, rodPitch - 0.5)
-    yield [assignment.role, boxAt(angle, at, assignment.role === 'guide' ? halfRod : 2 * halfRod, high)]
+  const { angle, halfRod, openAt, unit } = slot
+  for (const rod of slot.rods) {
+    const { wide, high } = rodSize(rod, slot)
+    yield [rod.assignment.role, boxAt(angle, rod.radius, wide, high)]
   }
   if (openAt !== null) yield ['open', boxAt(angle, openAt, 2 * halfRod, 0.9)]
   if (shared) yield ['cap', boxAt(angle, slot.reach + 2, 2 * halfRod + 1, 2.4)]

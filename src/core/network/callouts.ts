@@ -126,6 +126,7 @@ export function placeCallouts(
   measure: Measure,
   head: HeadPlace = 'before',
 ): Callout[] {
+  if (texts.length === 0) return []
   const limit = measure.halfHeight - EDGE
   const numbers = measure.labels === 'numbers'
   const clearX = clearance(ring)

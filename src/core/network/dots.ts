@@ -7,17 +7,17 @@ const FROM_NAME = 3
 /** Between two rings of points on which a free one is looked for. */
 const STEP = 3
 
-/** Points around 0, 0 on ring after ring, as x, y, x, y …: the same for every dot. */
-function ringsOfPoints(farthest: number): Float64Array {
-  const points: number[] = []
-  for (let radius = STEP; radius < farthest; radius += STEP) {
-    const steps = Math.max(8, Math.round(radius / 1.5))
-    for (let k = 0; k < steps; k++) {
-      const angle = (k / steps) * 2 * Math.PI
-      points.push(radius * Math.cos(angle), radius * Math.sin(angle))
-    }
+/** Points around 0, 0 on the n-th ring, as x, y, x, y …: the same for every dot. */
+function ringOfPoints(n: number): Float64Array {
+  const radius = (n + 1) * STEP
+  const steps = Math.max(8, Math.round(radius / 1.5))
+  const points = new Float64Array(2 * steps)
+  for (let k = 0; k < steps; k++) {
+    const angle = (k / steps) * 2 * Math.PI
+    points[2 * k] = radius * Math.cos(angle)
+    points[2 * k + 1] = radius * Math.sin(angle)
   }
-  return Float64Array.from(points)
+  return points
 }
 
 /**
@@ -36,14 +36,17 @@ export function placeDots(anchors: readonly Point[], boxes: readonly Box[], limi
     }
     return !names.holds({ x, y })
   }
-  let around: Float64Array | null = null
+  // Made as far out as somebody has to look.
+  const rings: Float64Array[] = []
   return anchors.map((anchor) => {
     const place = ((): Point => {
       if (free(anchor.x, anchor.y)) return anchor
-      around ??= ringsOfPoints(2 * limit + STEP)
-      for (let k = 0; k < around.length; k += 2) {
-        const [x, y] = [anchor.x + around[k]!, anchor.y + around[k + 1]!]
-        if (free(x, y)) return { x, y }
+      for (let n = 0; (n + 1) * STEP < 2 * limit + STEP; n++) {
+        const ring = (rings[n] ??= ringOfPoints(n))
+        for (let k = 0; k < ring.length; k += 2) {
+          const [x, y] = [anchor.x + ring[k]!, anchor.y + ring[k + 1]!]
+          if (free(x, y)) return { x, y }
+        }
       }
       return anchor
     })()

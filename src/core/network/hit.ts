@@ -53,28 +53,5 @@ export function targetAt(dial: Dial, stage: Stage, point: Point, slack: number):
       nearest = { kind: 'agency', id: each.place.agency.id }
     }
   }
-  return nearest ?? pairAt(stage, point, slack)
-}
-
-/** Pieces a curve is looked at in. */
-const PIECES = 24
-
-/** The line between two agencies that passes nearest to a point, of several the strongest. */
-function pairAt(stage: Stage, point: Point, slack: number): Target | null {
-  let nearest: Target | null = null
-  let least = slack
-  for (const { key, curve, width } of stage.pairs) {
-    const [from, bow, to] = curve
-    for (let n = 0; n <= PIECES; n++) {
-      const t = n / PIECES
-      const [p, q, r] = [(1 - t) ** 2, 2 * t * (1 - t), t * t]
-      const away = Math.hypot(p * from.x + q * bow.x + r * to.x - point.x, p * from.y + q * bow.y + r * to.y - point.y)
-      const distance = Math.max(0, away - width / 2)
-      if (distance <= least) {
-        least = distance
-        nearest = { kind: 'pair', id: key }
-      }
-    }
-  }
   return nearest
 }

@@ -33,16 +33,18 @@ export function pairWidth(shared: number): number {
 /** How pairs are chosen: the roles that count, from how many shared tasks, and which two roles must meet in one. */
 type Choice = Pick<View, 'roles' | 'sharing' | 'meeting'>
 
-/** Who meets whom in a task as it is asked for: the ones in the first role, the others in the second. */
-function meetingOf(unit: Unit, { roles, meeting }: Choice, known: (agency: string) => boolean): [string[], string[]] {
-  const counted = unit.assignments.filter(({ role, agency }) => roles.includes(role) && known(agency))
-  const having = (asked: Meeting[1] | null): string[] => [
-    ...new Set(
-      counted
-        .filter(({ role }) => asked === null || (asked === 'others' ? role !== meeting![0] : role === asked))
-        .map(({ agency }) => agency),
-    ),
-  ]
+/** Who meets whom in a task as it is asked for, by places on the dial: the ones in the first role, the others in the second. */
+function meetingOf(unit: Unit, { roles, meeting }: Choice, order: ReadonlyMap<string, number>): [number[], number[]] {
+  const having = (asked: Meeting[1] | null): number[] => {
+    const found: number[] = []
+    for (const { agency, role } of unit.assignments) {
+      if (!roles.includes(role)) continue
+      if (asked !== null && (asked === 'others' ? role === meeting![0] : role !== asked)) continue
+      const place = order.get(agency)
+      if (place !== undefined && !found.includes(place)) found.push(place)
+    }
+    return found
+  }
   const firsts = having(meeting?.[0] ?? null)
   return [firsts, isDirected(meeting) ? having(meeting[1]) : firsts]
 }
@@ -75,26 +77,28 @@ export function pairsOf(dial: Dial, units: readonly Unit[], choice: Choice): Pai
   const order = new Map(dial.places.map((place, n) => [place.agency.id, n]))
   const directed = isDirected(choice.meeting)
   const names = directed ? dial.places.filter(({ named }) => named) : []
-  const shared = new Map<string, Unit[]>()
+  // Pairs are numbers while they are counted: of thousands of tasks there are tens of thousands.
+  const many = dial.places.length
+  const shared = new Map<number, Unit[]>()
   for (const unit of units) {
-    const [firsts, seconds] = meetingOf(unit, choice, (agency) => order.has(agency))
-    const met = new Set<string>()
+    const [firsts, seconds] = meetingOf(unit, choice, order)
     for (const a of firsts) {
       for (const b of seconds) {
-        if (a !== b) met.add(directed || order.get(a)! < order.get(b)! ? `${a}/${b}` : `${b}/${a}`)
+        // Without a direction two meet both ways: counted once.
+        if (directed ? a === b : a >= b) continue
+        const key = a * many + b
+        const list = shared.get(key)
+        if (list) list.push(unit)
+        else shared.set(key, [unit])
       }
-    }
-    for (const key of met) {
-      const list = shared.get(key)
-      if (list) list.push(unit)
-      else shared.set(key, [unit])
     }
   }
   return [...shared]
     .filter(([, list]) => list.length >= choice.sharing)
     .sort(([, x], [, y]) => x.length - y.length)
-    .map(([key, list]) => {
-      const [a, b] = key.split('/') as [string, string]
+    .map(([pair, list]) => {
+      const [a, b] = [dial.places[Math.floor(pair / many)]!.agency.id, dial.places[pair % many]!.agency.id]
+      const key = `${a}/${b}`
       const [p, q] = [dial.placeOf.get(a)!, dial.placeOf.get(b)!]
       // A slight bow, always to the same side, tells lines apart that would lie on one another.
       const bow = {

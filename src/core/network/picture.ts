@@ -37,6 +37,8 @@ export interface Bead extends Mark {
   readonly radius: number
   /** The radius of the ring that the slot's own distances are measured on. */
   readonly base: number
+  /** How strong its rods are: 1, or less where it does not answer. */
+  readonly ink: number
 }
 
 /** A chapter, or an item, as a stretch of the ring. */
@@ -86,6 +88,9 @@ const end = (link: Link): Thread => ({
   link: link.key,
   end: true,
 })
+
+/** How strong the rods of a task are that does not answer. */
+const UNLIT = 0.25
 
 /** The links of a stage as threads, in the order in which they are drawn. */
 function threadsOf(dial: Dial, stage: Stage): Thread[] {
@@ -150,6 +155,7 @@ export function pictureOf(dial: Dial, stage: Stage, painted: boolean, calm: bool
       angle: slot.angle,
       radius: ring.radius,
       base: ring.radius,
+      ink: stage.lit.has(slot.unit.id) || stage.around.has(slot.unit.id) ? 1 : UNLIT,
     })),
     bows: ring.arcs.map(({ key, from, to }) => ({ key, arc: key, radius: ring.radius, from, to })),
     names: stage.names.map((name) => ({ ...name, key: nameKey(name) })),

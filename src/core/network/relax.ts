@@ -1,5 +1,5 @@
 import type { Box, Point } from './geometry.ts'
-import { overlap, overlaps, reach } from './geometry.ts'
+import { overlaps, reach } from './geometry.ts'
 
 /** A box that is drawn to its anchor and pushed away by others. */
 export interface Body extends Point {
@@ -24,100 +24,136 @@ const PULL_ENDS = 0.65
 /** How far two boxes may be apart to be looked at as neighbours, in plan units. */
 const NEAR = 16
 
-/** Moves a box inward until its farthest corner is within `limit`. */
-function keepInside(body: Body, limit: number): void {
-  for (let i = 0; i < 4; i++) {
-    const excess = reach(body) - limit
-    if (excess <= 0) return
-    const cornerX = Math.abs(body.x) + body.w / 2
-    const cornerY = Math.abs(body.y) + body.h / 2
-    const length = Math.hypot(cornerX, cornerY)
-    body.x -= Math.sign(body.x) * Math.min((excess * cornerX) / length, Math.abs(body.x))
-    body.y -= Math.sign(body.y) * Math.min((excess * cornerY) / length, Math.abs(body.y))
-  }
-}
-
 /**
- * The pairs of boxes that are near one another, kept until a box has moved so far that another pair could have met.
- * Pairs come in the order of the list, so that the outcome is that of looking at all of them.
+ * Boxes while they are moved: numbers by the order of the list. A layout looks at pairs of them a million times, in
+ * code that has just been loaded; an object for each look would cost it twice.
  */
-class Neighbours {
-  readonly #bodies: readonly Body[]
-  #pairs: (readonly [Body, Body])[] = []
-  #at: Point[] = []
+class Crush {
+  readonly #count: number
+  readonly #x: Float64Array
+  readonly #y: Float64Array
+  /** Half of each box. */
+  readonly #w: Float64Array
+  readonly #h: Float64Array
+  readonly #n: Float64Array
+  /** Where each was when the neighbours were last looked for. */
+  readonly #oldX: Float64Array
+  readonly #oldY: Float64Array
+  /**
+   * The pairs of boxes that are near one another, kept until a box has moved so far that another pair could have met.
+   * Pairs come in the order of the list, so that the outcome is that of looking at all of them.
+   */
+  #pairs: number[] = []
 
   constructor(bodies: readonly Body[]) {
-    this.#bodies = bodies
+    this.#count = bodies.length
+    this.#x = Float64Array.from(bodies, ({ x }) => x)
+    this.#y = Float64Array.from(bodies, ({ y }) => y)
+    this.#w = Float64Array.from(bodies, ({ w }) => w / 2)
+    this.#h = Float64Array.from(bodies, ({ h }) => h / 2)
+    this.#n = Float64Array.from(bodies, ({ n }) => n)
+    this.#oldX = new Float64Array(this.#count).fill(Infinity)
+    this.#oldY = new Float64Array(this.#count).fill(Infinity)
   }
 
-  pairs(): readonly (readonly [Body, Body])[] {
-    const stale =
-      this.#at.length === 0 ||
-      this.#bodies.some((body, n) => {
-        const before = this.#at[n]!
-        return Math.abs(body.x - before.x) > NEAR / 4 || Math.abs(body.y - before.y) > NEAR / 4
-      })
-    if (stale) this.#find()
-    return this.#pairs
+  pull(anchors: readonly Body[], share: number): void {
+    for (let i = 0; i < this.#count; i++) {
+      const { anchor } = anchors[i]!
+      this.#x[i]! += (anchor.x - this.#x[i]!) * share
+      this.#y[i]! += (anchor.y - this.#y[i]!) * share
+    }
   }
 
-  #find(): void {
-    this.#at = this.#bodies.map(({ x, y }) => ({ x, y }))
-    this.#pairs = []
-    for (const [i, a] of this.#bodies.entries()) {
-      for (let j = i + 1; j < this.#bodies.length; j++) {
-        const b = this.#bodies[j]!
-        if (overlaps(a, b, -NEAR)) this.#pairs.push([a, b])
+  /** Moves boxes inward until their farthest corners are within `limit`. */
+  keepInside(limit: number): void {
+    for (let i = 0; i < this.#count; i++) {
+      for (let k = 0; k < 4; k++) {
+        const [x, y] = [this.#x[i]!, this.#y[i]!]
+        const cornerX = Math.abs(x) + this.#w[i]!
+        const cornerY = Math.abs(y) + this.#h[i]!
+        const length = Math.hypot(cornerX, cornerY)
+        const excess = length - limit
+        if (excess <= 0) break
+        this.#x[i] = x - Math.sign(x) * Math.min((excess * cornerX) / length, Math.abs(x))
+        this.#y[i] = y - Math.sign(y) * Math.min((excess * cornerY) / length, Math.abs(y))
       }
     }
   }
-}
 
-/** Pushes overlapping boxes apart along the cheaper axis; the heavier one gives way less. Returns how many overlapped. */
-function pushApart(neighbours: Neighbours, slip: boolean): number {
-  let count = 0
-  for (const [a, b] of neighbours.pairs()) {
-    const { dx, dy } = overlap(a, b)
-    if (dx <= 0 || dy <= 0) continue
-    count += 1
-    const share = b.n / (a.n + b.n)
-    if (dx < dy) {
-      const way = a.x <= b.x ? -1 : 1
-      a.x += way * (dx + 0.02) * share
-      b.x -= way * (dx + 0.02) * (1 - share)
-    } else {
-      const way = a.y <= b.y ? -1 : 1
-      a.y += way * (dy + 0.02) * share
-      b.y -= way * (dy + 0.02) * (1 - share)
+  #findNeighbours(): void {
+    const [x, y, w, h] = [this.#x, this.#y, this.#w, this.#h]
+    let stale = false
+    for (let i = 0; i < this.#count && !stale; i++) {
+      stale = Math.abs(x[i]! - this.#oldX[i]!) > NEAR / 4 || Math.abs(y[i]! - this.#oldY[i]!) > NEAR / 4
     }
-    // Who is fixed at the centre gives way to nobody.
-    if (slip && a.n < FIXED) {
-      // A step along the circle loosens boxes that are wedged between others and the rim.
-      const length = Math.hypot(a.x, a.y) || 1
-      const side = (b.x - a.x) * -a.y + (b.y - a.y) * a.x > 0 ? -1 : 1
-      a.x += (side * -a.y * 0.6) / length
-      a.y += (side * a.x * 0.6) / length
+    if (!stale) return
+    this.#oldX.set(x)
+    this.#oldY.set(y)
+    this.#pairs = []
+    for (let i = 0; i < this.#count; i++) {
+      for (let j = i + 1; j < this.#count; j++) {
+        const near = w[i]! + w[j]! - Math.abs(x[i]! - x[j]!) > -NEAR && h[i]! + h[j]! - Math.abs(y[i]! - y[j]!) > -NEAR
+        if (near) this.#pairs.push(i, j)
+      }
     }
   }
-  return count
+
+  /** Pushes overlapping boxes apart along the cheaper axis; the heavier one gives way less. Returns how many overlapped. */
+  pushApart(slip: boolean): number {
+    this.#findNeighbours()
+    const [x, y, w, h, n] = [this.#x, this.#y, this.#w, this.#h, this.#n]
+    const pairs = this.#pairs
+    let count = 0
+    for (let k = 0; k < pairs.length; k += 2) {
+      const [a, b] = [pairs[k]!, pairs[k + 1]!]
+      const dx = w[a]! + w[b]! - Math.abs(x[a]! - x[b]!)
+      if (dx <= 0) continue
+      const dy = h[a]! + h[b]! - Math.abs(y[a]! - y[b]!)
+      if (dy <= 0) continue
+      count += 1
+      const share = n[b]! / (n[a]! + n[b]!)
+      if (dx < dy) {
+        const way = x[a]! <= x[b]! ? -1 : 1
+        x[a]! += way * (dx + 0.02) * share
+        x[b]! -= way * (dx + 0.02) * (1 - share)
+      } else {
+        const way = y[a]! <= y[b]! ? -1 : 1
+        y[a]! += way * (dy + 0.02) * share
+        y[b]! -= way * (dy + 0.02) * (1 - share)
+      }
+      // Who is fixed at the centre gives way to nobody.
+      if (slip && n[a]! < FIXED) {
+        // A step along the circle loosens boxes that are wedged between others and the rim.
+        const length = Math.hypot(x[a]!, y[a]!) || 1
+        const side = (x[b]! - x[a]!) * -y[a]! + (y[b]! - y[a]!) * x[a]! > 0 ? -1 : 1
+        x[a]! += (side * -y[a]! * 0.6) / length
+        y[a]! += (side * x[a]! * 0.6) / length
+      }
+    }
+    return count
+  }
+
+  /** Puts the boxes where they have come to. */
+  settle(bodies: readonly Body[]): void {
+    for (const [i, body] of bodies.entries()) {
+      body.x = this.#x[i]!
+      body.y = this.#y[i]!
+    }
+  }
 }
 
 /** Moves boxes from where they stand to near their anchors, apart from one another and within `limit` of the centre. */
 export function relax(bodies: readonly Body[], limit: number): void {
-  const neighbours = new Neighbours(bodies)
+  const crush = new Crush(bodies)
   for (let pass = 0; pass < PASSES; pass++) {
     const pull = PULL * Math.max(0, 1 - pass / (PASSES * PULL_ENDS))
-    for (const body of bodies) {
-      body.x += (body.anchor.x - body.x) * pull
-      body.y += (body.anchor.y - body.y) * pull
-    }
-    const apart = pushApart(neighbours, false)
-    for (const body of bodies) keepInside(body, limit)
+    if (pull > 0) crush.pull(bodies, pull)
+    const apart = crush.pushApart(false)
+    crush.keepInside(limit)
     if (pull === 0 && apart === 0) break
   }
-  for (let pass = 0; pass < LAST_PASSES && pushApart(neighbours, pass % 3 === 2) > 0; pass++) {
-    for (const body of bodies) keepInside(body, limit)
-  }
+  for (let pass = 0; pass < LAST_PASSES && crush.pushApart(pass % 3 === 2) > 0; pass++) crush.keepInside(limit)
+  crush.settle(bodies)
 }
 
 /** The bodies that still overlap another or the rim, the last of the list first. */

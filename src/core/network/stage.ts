@@ -135,7 +135,8 @@ export function stage(
     return { ...drawn, ...partnersStage(dial, view, shown.units, focus), atRest, lit, around, shared, litArcs }
   }
   if (atRest) {
-    const stubs = dial.links.filter((link) => link.role !== 'lead')
+    const rank = ({ role }: Link): number => ROLES.indexOf(role)
+    const stubs = dial.links.filter((link) => link.role !== 'lead').sort((a, b) => rank(b) - rank(a))
     return {
       atRest,
       lit,

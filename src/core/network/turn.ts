@@ -110,12 +110,15 @@ const threads = (from: Dial, to: Dial): Kind<Thread> => {
 
 const beads: Kind<Bead> = {
   between: (a, b) => {
-    if (a.angle === b.angle && a.radius === b.radius && a.slot.halfRod === b.slot.halfRod) return null
+    const stands = a.angle === b.angle && a.radius === b.radius && a.slot.halfRod === b.slot.halfRod
+    if (stands && a.ink === b.ink) return null
+    if (stands) return (t) => ({ ...b, ink: mix(a.ink, b.ink, t) })
     return (t) => ({
       ...b,
       angle: mix(a.angle, b.angle, t),
       radius: mix(a.radius, b.radius, t),
       slot: { ...b.slot, halfRod: mix(a.slot.halfRod, b.slot.halfRod, t) },
+      ink: mix(a.ink, b.ink, t),
     })
   },
 }

@@ -29,15 +29,20 @@ function recordsOf(units: readonly Unit[]): ReadonlyMap<string, Doing> {
   const records = new Map<string, Doing>()
   for (const unit of units) {
     for (const id of unit.agencies) {
-      const roles = unit.assignments.filter(({ agency }) => agency === id).map(({ role }) => role)
       let own = records.get(id)
       if (!own) records.set(id, (own = { leads: 0, alone: 0, participates: 0, tasks: 0 }))
       own.tasks += 1
-      if (roles.includes('lead')) {
+      let [leads, participates] = [false, true]
+      for (const { agency, role } of unit.assignments) {
+        if (agency !== id) continue
+        leads ||= role === 'lead'
+        participates &&= role === 'participate'
+      }
+      if (leads) {
         own.leads += 1
         if (unit.leads === 1) own.alone += 1
       }
-      if (roles.every((role) => role === 'participate')) own.participates += 1
+      if (participates) own.participates += 1
     }
   }
   return records

@@ -9,6 +9,8 @@ export interface Around {
   readonly via: ReadonlySet<string>
 }
 
+const NOTHING: Around = { units: [], via: new Set() }
+
 /**
  * The tasks around some tasks, step by step: one more step leads to all tasks of the agencies that act in those of the
  * step before. Collective agencies are no way from task to task: 各部門 would join everything to everything.
@@ -16,6 +18,7 @@ export interface Around {
  * @param roles the roles that count: only an agency that acts in one of them leads on
  */
 export function tasksAround(index: PlanIndex, from: readonly Unit[], roles: readonly Role[], steps: number): Around {
+  if (steps <= 0) return NOTHING
   const acting = (unit: Unit): string[] =>
     unit.assignments
       .filter(({ agency, role }) => roles.includes(role) && !index.agencyById.get(agency)?.collective)

@@ -62,7 +62,20 @@ function collective(id: string, index: PlanIndex): boolean {
 
 /** The largest number of agencies on one task of the plan; 0 for a plan without assignments. */
 export function mostAgencies(index: PlanIndex): number {
-  return index.units.reduce((most, unit) => Math.max(most, unit.agencies.length), 0)
+  let most = mosts.get(index)
+  if (most === undefined) {
+    most = index.units.reduce((so, unit) => Math.max(so, unit.agencies.length), 0)
+    mosts.set(index, most)
+  }
+  return most
+}
+const mosts = new WeakMap<PlanIndex, number>()
+
+/** How many tasks pass a test. */
+function howMany(units: readonly Unit[], test: (unit: Unit) => boolean): number {
+  let n = 0
+  for (const unit of units) if (test(unit)) n += 1
+  return n
 }
 
 /**
@@ -79,31 +92,34 @@ export function select(index: PlanIndex, view: View, hits: ReadonlySet<string> |
   const anywhere = chapters.length === 0 && items.length === 0
   const needed = mode === 'or' ? 1 : mode === 'and' ? agencies.length : mode
   const restricted = roles.length < index.roles.length || index.roles.some((role) => !roles.includes(role))
-  const before = index.units.filter((unit) => {
+  const matches = (unit: Unit): boolean => {
     if (!anywhere && !chapters.includes(unit.chapter.no) && !items.includes(itemKey(unit))) return false
     if (hits && !hits.has(unit.id)) return false
     if (agencies.length === 0) return !restricted || unit.assignments.some(({ role }) => roles.includes(role))
     const acts = (id: string): boolean =>
       unit.assignments.some((assignment) => assignment.agency === id && roles.includes(assignment.role))
     return agencies.filter(acts).length >= needed
-  })
+  }
+  const all = anywhere && hits === null && agencies.length === 0 && !restricted
+  const before = all ? index.units : index.units.filter(matches)
   const inTime = (units: readonly Unit[]): readonly Unit[] =>
     due === null ? units : units.filter((unit) => dueYears(unit).includes(due))
   const timely = inTime(before)
   const about = agencyAnswers(timely)
   const questions = Object.fromEntries([
-    ...TASK_QUESTIONS.map((each) => [each, timely.filter(questionTest(each, index)).length]),
+    ...TASK_QUESTIONS.map((each) => [each, howMany(timely, questionTest(each, index))]),
     ...AGENCY_QUESTIONS.map((each) => [each, about(each).agencies.size]),
   ]) as Record<Question, number>
   const asked = question !== null && isAboutAgencies(question) ? about(question) : null
-  const answersIt = asked ? asked.test : question === null ? () => true : questionTest(question as TaskQuestion, index)
-  const answers = before.filter(answersIt)
+  const answersIt = asked ? asked.test : question === null ? null : questionTest(question as TaskQuestion, index)
+  const answers = answersIt ? before.filter(answersIt) : before
   const units = inTime(answers)
 
   const counts = noRoles()
   const countsOf = new Map<string, Record<Role, number>>()
   for (const unit of units) {
-    for (const { agency, role } of counted(unit, roles)) {
+    for (const { agency, role } of unit.assignments) {
+      if (!roles.includes(role)) continue
       counts[role] += 1
       let own = countsOf.get(agency)
       if (!own) countsOf.set(agency, (own = noRoles()))

@@ -10,6 +10,7 @@ import { targetAt } from '../../core/network/hit.ts'
 import { PAINTED_FROM } from '../../core/network/links.ts'
 import type { Picture } from '../../core/network/picture.ts'
 import { pictureOf } from '../../core/network/picture.ts'
+import type * as PairHits from '../../core/network/pair-hits.ts'
 import { measureFor } from '../../core/network/measure.ts'
 import { isCrowded } from '../../core/network/ring.ts'
 import type { Stage } from '../../core/network/stage.ts'
@@ -49,6 +50,9 @@ export class Scene {
   /** What only large plans need; loaded when one is in front of the person. */
   #many = $state.raw<typeof Many | null>(null)
 
+  /** What only the partners layout needs; loaded with it. */
+  #pairHits = $state.raw<typeof PairHits | null>(null)
+
   readonly motion: Motion
   readonly #explorer: Explorer
   readonly #reader: Reader
@@ -73,6 +77,10 @@ export class Scene {
     $effect(() => this.#layOut())
     $effect(() => {
       if (this.wantsMany && !this.#many) void import('./many.ts').then((loaded) => (this.#many = loaded))
+    })
+    $effect(() => {
+      if (explorer.view.layout !== 'partners' || this.#pairHits) return
+      void import('../../core/network/pair-hits.ts').then((loaded) => (this.#pairHits = loaded))
     })
   }
 
@@ -322,9 +330,13 @@ export class Scene {
 
   /** What is under a point in plan units, or nearest to it within so many CSS pixels. */
   targetAt(point: Point, slack: number): Target | null {
-    return this.crowd && this.#many
-      ? this.#many.crowdTargetAt(this.crowd, this.drawn.stage, point, slack / this.scale)
-      : targetAt(this.dial, this.stage, point, slack / this.scale)
+    const near = slack / this.scale
+    const found =
+      this.crowd && this.#many
+        ? this.#many.crowdTargetAt(this.crowd, this.drawn.stage, point, near)
+        : targetAt(this.dial, this.stage, point, near)
+    const pair = found ? null : this.#pairHits?.pairAt(this.stage.pairs, point, near)
+    return pair ? { kind: 'pair', id: pair.key } : found
   }
 
   /** Where a target stands, in CSS pixels of the drawing. */

@@ -60,6 +60,8 @@ for (const [times, figures] of results ?? []) {
     })
     console.log(`  ${title}: ${row.join(', ')}`)
   }
+  const steps = Object.entries(figures.ours!.steps ?? {}).map(([name, silent]) => `${name} ${silent.toFixed(0)}`)
+  console.log(`  longest that the page answers nothing, ours: ${steps.join(', ')}`)
 }
 
 const largest = results?.get(100)

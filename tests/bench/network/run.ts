@@ -2,14 +2,14 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plan } from '../../../src/core/plan/model.ts'
 import { inChromium } from '../in-chromium.ts'
-import type { Figures } from './pages/measure.ts'
+import type { Stepped } from './pages/measure.ts'
 
 /** The drawings that are compared. */
 export const DRAWINGS = ['ours', 'peer', 'floor'] as const
 export type Drawing = (typeof DRAWINGS)[number]
 
 /** Figures by times of the embedded plan's size and by drawing. */
-export type Results = ReadonlyMap<number, Readonly<Partial<Record<Drawing, Figures>>>>
+export type Results = ReadonlyMap<number, Readonly<Partial<Record<Drawing, Stepped>>>>
 
 const here = import.meta.dirname
 
@@ -31,10 +31,10 @@ export function compare(plans: ReadonlyMap<number, Plan>, rounds: number): Promi
     files: new Map([...plans].map(([times, plan]) => [`plan-${times}.json`, JSON.stringify(plan)])),
     viewport: { width: 836, height: 808 },
   }
-  return inChromium<Figures, Results>(site, async (open) => {
-    const results = new Map<number, Partial<Record<Drawing, Figures>>>()
+  return inChromium<Stepped, Results>(site, async (open) => {
+    const results = new Map<number, Partial<Record<Drawing, Stepped>>>()
     for (const times of plans.keys()) {
-      const best: Partial<Record<Drawing, Figures>> = {}
+      const best: Partial<Record<Drawing, Stepped>> = {}
       for (let round = 0; round < rounds; round++) {
         for (const name of drawings) {
           const figures = await open(`${name}.html?times=${times}`)

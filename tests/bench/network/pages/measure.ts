@@ -10,10 +10,15 @@ export interface Figures {
   readonly memory: number
 }
 
+/** Figures of a drawing, and for each step of a person the longest that the page answered nothing, in milliseconds. */
+export interface Stepped extends Figures {
+  readonly steps?: Readonly<Record<string, number>>
+}
+
 declare global {
   interface Window {
     /** What the bench waits for. */
-    figures?: Promise<Figures>
+    figures?: Promise<Stepped>
     gc?: () => void
   }
   interface Performance {
@@ -89,6 +94,42 @@ export async function measure(draw: () => Promise<void>, surfaceOf: () => Elemen
   for (const { duration } of watch.takeRecords()) longest = Math.max(longest, duration)
   watch.disconnect()
   return { first, frames, longest, memory }
+}
+
+/** How long a step is watched, in milliseconds: until what it set going has come to rest. */
+const WATCHED = 600
+
+/**
+ * The longest that the page's thread answers nothing while a step is taken: scripts, styles, layout and painting between
+ * two messages that it sends itself. In milliseconds, also below the 50 from which a browser speaks of a long task.
+ */
+export async function longestSilence(step: () => void | Promise<void>): Promise<number> {
+  const { port1, port2 } = new MessageChannel()
+  let last = performance.now()
+  const end = last + WATCHED
+  let longest = 0
+  const over = new Promise<void>((resolve) => {
+    port2.onmessage = () => {
+      const now = performance.now()
+      longest = Math.max(longest, now - last)
+      last = now
+      if (now < end) port1.postMessage(null)
+      else resolve()
+    }
+  })
+  port1.postMessage(null)
+  await step()
+  await over
+  port1.close()
+  return longest
+}
+
+/** Enlarges a drawing as far as the gesture does, and sets it back. */
+export async function zoomed(surface: Element): Promise<void> {
+  for (const n of [...Array(ZOOMS).keys(), ...Array(ZOOMS).keys()].map((n, k) => (k < ZOOMS ? n : ZOOMS + PANS + n))) {
+    gesture(n, surface)
+    await frame()
+  }
 }
 
 /** Resolves in the first frame in which something is so. */
