@@ -5,13 +5,15 @@ import { endsLikeBody } from './vocabulary.ts'
 export const OPENERS = '([【〔〈《“'
 export const CLOSERS = ')]】〕〉》”"'
 
-const PAIRS = '（）()［］[]【】〔〕〈〉《》“”'
+const PAIRS = '（）()［］[]【】〔〕〈〉《》“”「」『』'
 const PARTNER: ReadonlyMap<string, string> = new Map(
   Array.from({ length: PAIRS.length / 2 }, (_, index) => [PAIRS[index * 2]!, PAIRS[index * 2 + 1]!]),
 )
 /** Brackets of one kind, whatever their width. */
 const KIND: ReadonlyMap<string, string> = new Map(
-  ['（）()', '［］[]', '【】', '〔〕', '〈〉', '《》', '“”'].flatMap((kind) => [...kind].map((sign) => [sign, kind])),
+  ['（）()', '［］[]', '【】', '〔〕', '〈〉', '《》', '“”', '「」', '『』'].flatMap((kind) =>
+    [...kind].map((sign) => [sign, kind]),
+  ),
 )
 const BRACKET = new RegExp(`[${[...KIND.keys()].map((sign) => `\\${sign}`).join('')}]`)
 const NONE: ReadonlySet<number> = new Set()

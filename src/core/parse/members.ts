@@ -213,7 +213,7 @@ function splitJoined(text: string, part: Range, stacked: boolean): Range[] {
 const OWN_DISTRICTS = /^各(?:有关|相关)?(?:区|县|市|镇|乡|街|地|州)/u
 
 /** A name in which nothing has to be looked for. */
-const ONE_NAME = /^[^和及与暨/ \n.·各等()[\]【】〔〕〈〉《》“”,、;:。!?—–\-─→★☆▲△●○◆◇■□※*•|]+$/u
+const ONE_NAME = /^[^和及与暨/ \n.·各等()[\]【】〔〕〈〉《》“”「」『』,、;:。!?—–\-─→★☆▲△●○◆◇■□※*•|]+$/u
 
 /** Two collectives without anything between them: 各地区各有关部门. */
 function splitCollectives(text: string, part: Range): Range[] {
