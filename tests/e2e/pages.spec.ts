@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { embeddedPlan, everybody, readTasks } from '../plan/embedded.ts'
+import { runs } from '../harness/campaign.ts'
 import { FERRIES, textFile } from './brought.ts'
 import { expect, test } from './fixtures.ts'
 import { bare, printed } from './paper.ts'
@@ -97,20 +98,31 @@ test('on paper a sheet is whole: A4, every task unbroken, head and number on eac
 })
 
 test('the other views can be printed: every task is there, and nothing to press', async ({ page }) => {
-  for (const [view, wide, wanted] of [
-    ['table', true, [...texts.values()].map((text) => bare(text).slice(0, 12))],
-    ['text', false, [...texts.values()].map((text) => bare(text).slice(0, 6))],
-    ['network', false, plan.chapters.map(({ title }) => bare(title.zhHant).slice(0, 4))],
-    ['matrix', true, plan.agencies.map(({ name }) => bare(name))],
-    ['treemap', true, plan.chapters.slice(3, 6).map(({ title }) => bare(title.zhHant).slice(0, 4))],
+  const names = plan.agencies.map(({ name }) => bare(name))
+  const numbers = [...texts.keys()].map((id) =>
+    id
+      .split('.')
+      .slice(1)
+      .filter((part) => part !== '0'),
+  )
+  // A treemap and a weave stand on one sheet.
+  for (const [view, rest, most, wanted] of [
+    ['table', '', Infinity, [...texts.values()].map((text) => bare(text).slice(0, 12))],
+    ['text', '', Infinity, [...texts.values()].map((text) => bare(text).slice(0, 6))],
+    ['network', '', Infinity, plan.chapters.map(({ title }) => bare(title.zhHant).slice(0, 4))],
+    ['matrix', '&columns=task', 1, names],
+    ['treemap', '', 1, [...numbers.map((parts) => parts.join('.')), '市商務委', '無牽頭39']],
+    ...runs([], [['matrix', '', Infinity, names] as const]),
   ] as const) {
-    await page.goto(`./#v=1&view=${view}`)
+    const wide = view !== 'text' && view !== 'network'
+    await page.goto(`./#v=1&view=${view}${rest}`)
     // Not before it is drawn: text and drawing come a moment after their frame.
     await expect(
       page.locator(`.stage > .${view} :is([data-unit], .slot, .cell, [role="treeitem"])`).first(),
     ).toBeAttached()
     const { sheets, width, height } = await printed(page)
     expect(width > height, view).toBe(wide)
+    expect(sheets.length, view).toBeLessThanOrEqual(most)
     const all = sheets.join('').replaceAll(/\d+\/\d+/g, '')
     const missing = wanted.filter((words) => !all.includes(words))
     expect(missing.slice(0, 3), view).toEqual([])

@@ -89,8 +89,13 @@ export async function walk(start) {
       run(`named('繁').click(); await until(() => document.documentElement.lang === 'zh-Hant', 'language')`),
     )
     await step('filter', () =>
-      run(`named('市發展改革委', $('.rail')).click()
+      // In a narrow window the rail is a drawer.
+      run(`const drawn = !$('.rail button')
+        if (drawn) $('button.filter').click()
+        const agency = await until(() => named('市發展改革委', $('.rail')), 'the rail')
+        agency.click()
         await until(() => $('header .sentence').dataset.count === '42', '42 tasks')
+        if (drawn) $('.veil').click()
         return location.hash`),
     )
     await step('every view, and back', () =>

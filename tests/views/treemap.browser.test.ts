@@ -72,7 +72,7 @@ describe('a treemap of 2,000 tasks', () => {
     expect(focus()).toBe('1')
     await userEvent.keyboard('{End}')
     await expect.poll(focus).toBe(large.units.at(-1)!.id)
-    expect(document.activeElement!.textContent).toContain(large.units.at(-1)!.label)
+    expect(document.activeElement!.ariaLabel).toContain(large.units.at(-1)!.label)
     await userEvent.keyboard('{ArrowLeft}')
     await expect.poll(focus).not.toBe(large.units.at(-1)!.id)
     const id = focus()!
@@ -81,9 +81,20 @@ describe('a treemap of 2,000 tasks', () => {
     expect(explorer.view.selection).toEqual({ kind: 'task', id })
   })
 
-  test('one that is gone into lays its tiles out again', async () => {
+  test('one that is gone into has an element for each tile again', async () => {
     await open('1')
-    expect(canvas()).toBeNull()
-    expect(items().filter((item) => item.classList.contains('tile'))).toHaveLength(50)
+    await expect.poll(() => items().filter((item) => item.classList.contains('tile')).length).toBe(50)
+    expect(tree().ariaBusy).toBe('false')
+  })
+
+  test('a map goes on from where it stood: on the way it is another picture than at its end', async () => {
+    const explorer = await open('1')
+    await expect.poll(() => tree().ariaBusy).toBe('false')
+    const before = colours()
+    explorer.step({ ...explorer.view, drill: '2' })
+    await tick()
+    const leaving = colours()
+    await expect.poll(colours).not.toBe(leaving)
+    expect(before).not.toBe('')
   })
 })

@@ -52,8 +52,18 @@ const PROPER = /(?:工商联|联合会|委员会|协调小组|领导小组|联�
  * (財政部門) is no collective: within one jurisdiction there is one.
  */
 export function isCollectiveName(name: string): boolean {
+  const before = answers.get(name)
+  if (before !== undefined) return before
   const folded = frozenFold(name)
-  return folded.startsWith('各')
+  const answer = folded.startsWith('各')
     ? folded.length > 1
     : !PROPER.test(folded) && GRAMMAR.some((pattern) => pattern.test(folded))
+  if (answers.size >= MOST_ANSWERS) answers.clear()
+  if (name.length <= LONGEST_KEPT) answers.set(name, answer)
+  return answer
 }
+
+/** By name: a plan has the same names again and again. Emptied when it is full. */
+const answers = new Map<string, boolean>()
+const MOST_ANSWERS = 10_000
+const LONGEST_KEPT = 60

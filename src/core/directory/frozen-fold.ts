@@ -29,9 +29,17 @@ function table(): Map<string, string> {
   return map
 }
 
-function isDropped(unit: number): boolean {
-  return DROPPED.some(([first, last]) => unit >= first && unit <= last)
+/** By code unit, whether it is dropped. Built on first use. */
+let dropped: Uint8Array | null = null
+
+function droppedUnits(): Uint8Array {
+  const table = new Uint8Array(0x10000)
+  for (const [first, last] of DROPPED) table.fill(1, first, last + 1)
+  return table
 }
+
+/** Ideographs have no compatibility forms and no capitals, and none is dropped. */
+const IDEOGRAPHS = /^[\u3400-\u9fff]*$/
 
 /**
  * FROZEN: the folding inside hashed ids. Compatibility forms made plain, small letters, Simplified
@@ -40,10 +48,11 @@ function isDropped(unit: number): boolean {
  */
 export function frozenFold(name: string): string {
   const pairs = (simplified ??= table())
-  const plain = name.normalize('NFKC').toLowerCase().normalize('NFKC')
+  const isOut = (dropped ??= droppedUnits())
+  const plain = IDEOGRAPHS.test(name) ? name : name.normalize('NFKC').toLowerCase().normalize('NFKC')
   let folded = ''
   for (const character of plain) {
-    if (!isDropped(character.charCodeAt(0))) folded += pairs.get(character) ?? character
+    if (isOut[character.charCodeAt(0)] === 0) folded += pairs.get(character) ?? character
   }
   return folded
 }

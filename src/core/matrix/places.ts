@@ -64,6 +64,16 @@ const HEADS = {
 const GROUPS = { wide: 28, narrow: 44 } as const
 const TOTALS = { chapter: 64, item: 64, task: 52 } as const
 
+/** No weave is made smaller than this, as a factor, to stand on one sheet of paper: its names could not be read. */
+const SMALLEST = 0.6
+
+/** By which factor a matrix is made smaller on paper, so that a weave stands on one sheet of a height in pixels. */
+export function shrinkage(rows: number, by: Columns, high: number): number {
+  if (by !== 'task') return 1
+  const own = rows * LEAST_ROW + GROUPS.wide + HEADS.wide.task
+  return own <= high || own * SMALLEST > high ? 1 : high / own
+}
+
 /** Widths that fill a room evenly on whole pixels, none under the least. */
 function evenly(n: number, room: number, least: number, most: number): number[] {
   const width = Math.min(most, Math.max(least, room / n))

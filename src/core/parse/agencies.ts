@@ -49,6 +49,8 @@ const LEVEL = /^(?:自治区|[省市区县州盟旗])(?!场监)(?=..)/u
 
 class Register {
   readonly #entries = new Map<string, Entry>()
+  /** How each is written, once all are counted. */
+  readonly #forms = new Map<string, string>()
   readonly #resolved = new Map<string, Resolved>()
   /** By name as the directory is asked for it. */
   readonly #described = new Map<string, AgencyDescription>()
@@ -68,7 +70,9 @@ class Register {
   }
 
   form(key: string): string {
-    return commonest(this.#entries.get(key)!.forms)
+    let form = this.#forms.get(key)
+    if (form === undefined) this.#forms.set(key, (form = commonest(this.#entries.get(key)!.forms)))
+    return form
   }
 
   describe(key: string): AgencyDescription {
@@ -91,7 +95,7 @@ class Register {
   }
 
   resolve(): void {
-    const bodies = [...this.#entries.values()].filter(({ forms }) => !isCollectiveName(commonest(forms)))
+    const bodies = [...this.#entries.values()].filter(({ key }) => !isCollectiveName(this.form(key)))
     for (const [damaged, key] of misspeltNames(bodies, (key) => this.#isKnown(key)))
       this.#resolved.set(damaged, { key, evidence: 'misspelt' })
     // By the directory's word: two names with one id are two forms of one body.
@@ -184,12 +188,17 @@ export function identify(
   ranges: readonly Range[],
   context: { readonly place: string | null; readonly script: Script },
 ): Directory {
-  const written = mendBrackets(
-    findings,
-    ranges,
-    ranges.map(({ start, end }) => squeeze(page.plain.slice(start, end).replace(/\s+/gu, ' '))),
-  )
-  const keys = written.map((name) => foldText(name) || name)
+  /** By the words on the page: the same names stand there again and again. */
+  const squeezed = new Map<string, string>()
+  const plain = ranges.map(({ start, end }) => {
+    const words = page.plain.slice(start, end)
+    let name = squeezed.get(words)
+    if (name === undefined) squeezed.set(words, (name = squeeze(words.replace(/\s+/gu, ' '))))
+    return name
+  })
+  const written = mendBrackets(findings, ranges, plain)
+  const folded = new Map([...new Set(written)].map((name) => [name, foldText(name) || name]))
+  const keys = written.map((name) => folded.get(name)!)
   const register = new Register(keys, written, context)
   const follows = ranges.map(({ start }, index) => {
     const before = ranges[index - 1]

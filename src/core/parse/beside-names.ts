@@ -9,7 +9,8 @@ const ASIDE = /[ \n]*\((?:[\u3400-\u9fff]{2,8}[ ]*:)?[ ]*([^()]{2,40})\)?$/u
 /** What is said of a name in brackets behind it, and is neither a part of it nor another one: 市A局(完成時限:8月底). */
 export function withoutAside(reading: Reading, part: Range): Range {
   const { text } = reading.page
-  const aside = ASIDE.exec(text.slice(part.start, part.end))
+  const words = text.slice(part.start, part.end)
+  const aside = words.includes('(') ? ASIDE.exec(words) : null
   if (!aside || !DEADLINE.test(squeeze(aside[1]!))) return part
   const end = part.end - (aside[0].endsWith(')') ? 1 : 0)
   reading.deadlines.push({ start: end - aside[1]!.length, end })

@@ -1,4 +1,5 @@
 import { closesNowhere } from './lone-brackets.ts'
+import { matchesOf } from './matches.ts'
 import { LAST_VERB, NEXT_UNIT, UNIT_NUMBER } from './next-unit.ts'
 import { NUMERALS } from './numerals.ts'
 import { WALL } from './page.ts'
@@ -43,7 +44,7 @@ interface Open {
  */
 export function pairBrackets(text: string): Brackets {
   const walls: number[] = []
-  for (const match of text.matchAll(BARRIER)) walls.push(match.index)
+  for (const match of matchesOf(BARRIER, text)) walls.push(match.index)
   const pairs: Pair[] = []
   const loneOpen: number[] = []
   const loneClose: number[] = []
@@ -56,7 +57,7 @@ export function pairBrackets(text: string): Brackets {
   }
 
   let wall = 0
-  for (const match of text.matchAll(BRACKET)) {
+  for (const match of matchesOf(BRACKET, text)) {
     const position = match.index
     while (wall < walls.length && walls[wall]! < position) {
       abandon()

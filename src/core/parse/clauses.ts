@@ -1,5 +1,6 @@
 import type { Brackets } from './brackets.ts'
 import type { FoundClause, FoundClauses } from './found.ts'
+import { matchesOf } from './matches.ts'
 import { isListOfNames, looksLikeMember, splitOutside } from './members.ts'
 import { LAST_VERB, NEXT_UNIT, UNIT_NUMBER } from './next-unit.ts'
 import { NUMERALS } from './numerals.ts'
@@ -19,17 +20,17 @@ const DEEPEST = 4
 /** After how many brackets a reader is told how many clauses there are. */
 const TELL_EVERY = 100
 
-/** A numbered line with nothing but what may be the names of bodies. */
+/** A numbered line with nothing but what may be the names of bodies. Sticky: for the start of a line. */
 const NAMED_HEADING = new RegExp(
-  `(?<=(?:^|\\n)[ ]{0,20})${UNIT_NUMBER}[ ]*([^\\n。;:,!?《》“”\\d]{3,60}?)(?=[ ]*:?[ ]*\\n|[ ]*:)`,
-  'gu',
+  `[ ]{0,20}${UNIT_NUMBER}[ ]*([^\\n。;:,!?《》“”\\d]{3,60}?)(?=[ ]*:?[ ]*\\n|[ ]*:)`,
+  'uy',
 )
 
 /** The verb of a clause with the next unit right behind it, also one whose number lost a bracket. */
 const BEFORE_UNIT = new RegExp(`${LAST_VERB}(?=[ ]*(?:${NEXT_UNIT}|[${NUMERALS}]{1,7}\\)|\\())`, 'u')
 
 /** What stands behind the last sentence of a line and is no sentence itself. */
-const NAMES_BEHIND = /(?<=[。;!][ ]{0,8})[^ 。;:!?\n\d《》“”][^。;:!?\n\d《》“”]{2,200}(?=。?[ ]{0,20}(?:\n|$))/gu
+const NAMES_BEHIND = /[。;!][ ]{0,8}([^ 。;:!?\n\d《》“”][^。;:!?\n\d《》“”]{2,200})(?=。?[ ]{0,20}(?:\n|$))/gu
 
 /** What no value of a label reaches over: also the next unit, where it stands right behind a name. */
 const STOP = new RegExp(
@@ -91,7 +92,6 @@ class Finder {
       const telling = RESPONSIBILITY.test(/[ \n]/u.test(inside) ? squeeze(inside) : inside)
       const statement =
         telling || adds || this.#couldBeList(open, close) ? readStatement(this.page, open + 1, close) : null
-      const range = { start: open, end: close + 1 }
       const last = this.found.at(-1)
       if (statement && last && statement.members.length === 0 && /^[ 。;]*$/u.test(text.slice(last.end, open))) {
         // A bracket of its own that adds to the one before: （市A局負責）（完成時限:8月底）.
@@ -105,19 +105,19 @@ class Finder {
         continue
       }
       if (statement && convincing(statement)) {
-        this.found.push({ ...range, statement, lost: null })
+        this.found.push({ start: open, end: close + 1, statement, lost: null })
         until = close
       } else if (
         statement?.evidence === 'names' &&
         statement.members.length > 0 &&
         statement.plausible === statement.members.length
       ) {
-        this.bare.push({ ...range, statement, lost: null })
+        this.bare.push({ start: open, end: close + 1, statement, lost: null })
       } else if (
         AS_ABOVE.test(inside) ||
         (telling && !/^注/u.test(inside) && TELLING.test(inside) && !statement?.rules.length && height < 2)
       ) {
-        this.unread.push(range)
+        this.unread.push({ start: open, end: close + 1 })
       }
     }
   }
@@ -189,7 +189,7 @@ class Finder {
     const { text } = this.page
     const inside = sortedByStart(this.found)
     const groups: Range[] = []
-    for (const match of text.matchAll(LABEL_WITH_NOUN)) {
+    for (const match of matchesOf(LABEL_WITH_NOUN, text)) {
       const start = match.index
       const last = groups.at(-1)
       if (last && start < last.end) continue
@@ -243,12 +243,19 @@ class Finder {
    */
   onHeadings(): void {
     const { text } = this.page
-    const headings = [...text.matchAll(NAMED_HEADING)].flatMap(({ index, 0: line, 1: name }) => {
-      const start = index + line.length - name!.length
-      const range = trimRange(text, start, start + name!.length)
-      const statement = isListOfNames(text, range) ? readStatement(this.page, range.start, range.end) : null
-      return statement?.evidence === 'names' ? [{ ...range, statement }] : []
-    })
+    const headings: (Range & { readonly statement: Statement })[] = []
+    for (let line = 0; line >= 0 && line < text.length;) {
+      NAMED_HEADING.lastIndex = line
+      const match = NAMED_HEADING.exec(text)
+      if (match) {
+        const end = line + match[0].length
+        const range = trimRange(text, end - match[1]!.length, end)
+        const statement = isListOfNames(text, range) ? readStatement(this.page, range.start, range.end) : null
+        if (statement?.evidence === 'names') headings.push({ ...range, statement })
+      }
+      const newline = text.indexOf('\n', line)
+      line = newline < 0 ? -1 : newline + 1
+    }
     const found = this.found.length
     if (headings.length < (found === 0 ? 2 : 3) || headings.length < found) return
     for (const { start, end, statement } of headings) {
@@ -271,8 +278,9 @@ class Finder {
   behindSentences(): void {
     const { text } = this.page
     const inside = sortedByStart([...this.found, ...this.bare])
-    for (const match of text.matchAll(NAMES_BEHIND)) {
-      const { start, end } = trimRange(text, match.index, match.index + match[0].length)
+    for (const match of matchesOf(NAMES_BEHIND, text)) {
+      const behind = match.index + match[0].length
+      const { start, end } = trimRange(text, behind - match[1]!.length, behind)
       const next = inside[firstAtLeast(inside, start, (clause) => clause.start)]
       const holder = inside[firstAtLeast(inside, start + 1, (clause) => clause.start) - 1]
       if ((next && next.start < end) || (holder && holder.end > start)) continue

@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts'
 import { numberOf, NUMERALS } from './numerals.ts'
 
 /** A date as it stands in a text: where, and as ISO. */
@@ -34,7 +35,7 @@ export function isoDate(year: number, month: number, day: number): string | null
 
 /** Whole dates in a folded text: 2016年1月2日, 二〇一六年一月二日. */
 export function findDates(text: string): FoundDate[] {
-  return [...text.matchAll(DATE)].flatMap((match) => {
+  return matchesOf(DATE, text).flatMap((match) => {
     const iso = isoDate(numberOf(match[1]!), numberOf(match[2]!), numberOf(match[3]!))
     return iso ? [{ index: match.index, length: match[0].length, iso }] : []
   })

@@ -1,5 +1,6 @@
 import type { Range } from './range.ts'
 import { isoDate } from './dates.ts'
+import { matchesOf } from './matches.ts'
 import { numberOf } from './numerals.ts'
 
 /** The days that words of time mean: ISO dates, both included, null where they leave an end open. */
@@ -109,7 +110,7 @@ export function readDays(text: string, { start, end }: Range, year: number | nul
     const [first, last] = [span[1]!, span[2]!].sort()
     return { from: `${first!}-01-01`, to: `${last!}-12-31` }
   }
-  for (const match of words.matchAll(MAYBE)) {
+  for (const match of matchesOf(MAYBE, words)) {
     if (match.index < until) continue
     let time = timeAt(words, match.index, meant)
     if (!time) continue
@@ -144,7 +145,7 @@ export function findDeadlines(text: string, { start, end }: Range, year: number 
   let meant = year
   let until = 0
   let before: Time | null = null
-  for (const match of words.matchAll(MAYBE)) {
+  for (const match of matchesOf(MAYBE, words)) {
     if (match.index < until) continue
     // 2019年1月1日至12月31日: one stretch, in the year that was said.
     const to = before && BETWEEN.test(words.slice(before.end, match.index) + /^[至到]?/u.exec(match[0])![0])

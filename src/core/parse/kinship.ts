@@ -19,8 +19,7 @@ const MOST = 400
 function shortened(key: string): string {
   return key
     .replace(/委员会/gu, '委')
-    .replace(/办公室/gu, '办')
-    .replace(/办公厅/gu, '办')
+    .replace(/办公[室厅]/gu, '办')
     .replace(/(?<=.)[和与及](?=.)/gu, '')
 }
 
@@ -52,8 +51,12 @@ function takesCharacters(short: string, long: string): boolean {
 
 /** Whether a short name is a form of a long one by the rules of the language; the directory is not asked. */
 export function abbreviates(short: string, long: string): boolean {
-  if (short.length < SHORTEST || long.length > LONGEST || short === long) return false
-  const [one, other] = [shortened(short), shortened(long)]
+  return short !== long && isShortOf(short, long, shortened(short), shortened(long))
+}
+
+/** The same of two different names, with `one` and `other` as they are shortened. */
+function isShortOf(short: string, long: string, one: string, other: string): boolean {
+  if (short.length < SHORTEST || long.length > LONGEST) return false
   if (one === other) return true
   return one.length < other.length && (withoutGeneric(one, other) || takesCharacters(one, other))
 }
@@ -82,10 +85,14 @@ export function kinOf(
   const kin = new Map<string, { key: string; evidence: MergeEvidence }>()
   // Only names that begin and end alike can be short and long forms of one.
   const families = new Map<string, string[]>()
-  for (const { key } of forms) {
-    const family = `${key[0]!}${shortened(key).at(-1)!}`
-    families.set(family, [...(families.get(family) ?? []), key])
+  const shortOf = new Map(forms.map(({ key }) => [key, shortened(key)]))
+  const familyOf = (key: string): string[] => {
+    const name = `${key[0]!}${shortOf.get(key)!.at(-1)!}`
+    const family = families.get(name) ?? []
+    if (family.length === 0) families.set(name, family)
+    return family
   }
+  for (const { key } of forms) familyOf(key).push(key)
   for (const { key } of forms) {
     const local = withoutPlace(key, place)
     if (local !== null && known.has(local)) {
@@ -102,9 +109,12 @@ export function kinOf(
       }
     }
     if (key.length > 12) continue
-    const family = families.get(`${key[0]!}${shortened(key).at(-1)!}`) ?? []
+    const family = familyOf(key)
     if (family.length > MOST) continue
-    const longer = family.filter((other) => other !== key && abbreviates(key, other) && same(key, other))
+    const short = shortOf.get(key)!
+    const longer = family.filter(
+      (other) => other !== key && isShortOf(key, other, short, shortOf.get(other)!) && same(key, other),
+    )
     const [only] = longer
     if (only !== undefined && longer.length === 1 && key.length < only.length)
       kin.set(key, { key: only, evidence: 'abbreviation' })

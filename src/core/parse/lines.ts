@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts'
 import type { Range } from './range.ts'
 import { trimRange } from './range.ts'
 
@@ -13,9 +14,11 @@ export function linesBetween(text: string, start: number, end: number): Range[] 
   return lines
 }
 
+const LINE_END = /\r\n|\n|\r/gu
+
 /** Start of every line of a source text, for line numbers. A line ends with '\n', '\r\n' or '\r'. */
 export function lineStartsOf(source: string): number[] {
   const starts = [0]
-  for (const match of source.matchAll(/\r\n|\n|\r/gu)) starts.push(match.index + match[0].length)
+  for (const match of matchesOf(LINE_END, source)) starts.push(match.index + match[0].length)
   return starts
 }

@@ -5,14 +5,17 @@ import { endsLikeBody } from './vocabulary.ts'
 export const OPENERS = '([【〔〈《“'
 export const CLOSERS = ')]】〕〉》”"'
 
-const PAIRS = '（）()［］[]【】〔〕〈〉《》“”'
+const PAIRS = '（）()［］[]【】〔〕〈〉《》“”「」『』'
 const PARTNER: ReadonlyMap<string, string> = new Map(
   Array.from({ length: PAIRS.length / 2 }, (_, index) => [PAIRS[index * 2]!, PAIRS[index * 2 + 1]!]),
 )
 /** Brackets of one kind, whatever their width. */
 const KIND: ReadonlyMap<string, string> = new Map(
-  ['（）()', '［］[]', '【】', '〔〕', '〈〉', '《》', '“”'].flatMap((kind) => [...kind].map((sign) => [sign, kind])),
+  ['（）()', '［］[]', '【】', '〔〕', '〈〉', '《》', '“”', '「」', '『』'].flatMap((kind) =>
+    [...kind].map((sign) => [sign, kind]),
+  ),
 )
+const BRACKET = new RegExp(`[${[...KIND.keys()].map((sign) => `\\${sign}`).join('')}]`)
 const NONE: ReadonlySet<number> = new Set()
 
 /** What only the levels stand behind, and then the noun of all of them: 各县（市、区政府. Its other bracket is lost. */
@@ -25,11 +28,14 @@ export function closesNowhere(text: string, open: number): boolean {
   return HALF_LEVELS.test(text)
 }
 
+const isIdeograph = (unit: number): boolean => unit >= 0x3400 && unit < 0xa000
+
 /** Where in [start, end) brackets stand that have no partner there, each kind by itself. */
 export function loneBrackets(text: string, start: number, end: number): ReadonlySet<number> {
   const open = new Map<string, number[]>()
   const lone: number[] = []
   for (let i = start; i < end; i += 1) {
+    if (isIdeograph(text.charCodeAt(i))) continue
     const kind = KIND.get(text[i]!)
     if (kind === undefined) continue
     const stack = open.get(kind)
@@ -49,6 +55,7 @@ const WORD = /[\p{L}\p{N}\ud800-\udfff/|]/u
 /** A range without the marks at its ends; brackets stay that have a partner in it, and something between them. */
 export function withoutMarksAround(text: string, range: Range): Range {
   let { start, end } = range
+  if (isIdeograph(text.charCodeAt(start)) && isIdeograph(text.charCodeAt(end - 1))) return range
   if (WORD.test(text[start] ?? '') && WORD.test(text[end - 1] ?? '')) return range
   const lone = loneBrackets(text, start, end)
   const isMark = (at: number): boolean => !WORD.test(text[at]!) && (lone.has(at) || !KIND.has(text[at]!))
@@ -72,6 +79,7 @@ const LEVELS = /^[省市州盟区县旗縣區、，,]+/u
  * with the name where a body stands before it; what only closes, or opens in the middle of a word, is left out.
  */
 export function withPartners(name: string): string {
+  if (!BRACKET.test(name)) return name
   let whole = name
   for (const at of [...loneBrackets(name, 0, name.length)].sort((a, b) => b - a)) {
     const partner = PARTNER.get(name[at]!)

@@ -2,6 +2,7 @@ import type { Role } from '../plan/model.ts'
 import { isKnownName } from '../directory/known.ts'
 import { isCollectiveName } from '../directory/collective.ts'
 import { CLOSERS, loneBrackets, OPENERS, withoutMarksAround, withPartners } from './lone-brackets.ts'
+import { matchesOf } from './matches.ts'
 import type { Range } from './range.ts'
 import { squeeze, trimRange } from './range.ts'
 import { endsLikeBody, isBareNoun } from './vocabulary.ts'
@@ -23,6 +24,9 @@ export function splitOutside(text: string, start: number, end: number, separator
   let from = start
   let lone: ReadonlySet<number> | null = null
   for (let i = start; i <= end; i += 1) {
+    const unit = i < end ? text.charCodeAt(i) : 0
+    // No ideograph is a separator or a bracket.
+    if (unit >= 0x3400 && unit < 0xa000) continue
     const character = i < end ? text[i]! : ''
     if (i === end || (depth === 0 && separators.includes(character))) {
       const part = trimRange(text, from, i)
@@ -107,7 +111,6 @@ const ONE_WITH_PARTY = /^(?:人民)?政府$/u
 /** Marks before a name that are no part of it: —— and the stars of a list. */
 const MARKS = /^[—–\-─→★☆▲△●○◆◇■□※*·•|/ ]+(?=.)/u
 const ONLY_MARKS = /^[—–─→|★☆▲△●○◆◇■□※*·• ]*$/u
-const SLASHES = /[/|]+$/u
 const JOINT = /[ \n]*(?:以及|[和及与暨/])[ \n]*/gu
 /** White space, and a point where a comma should be. */
 const WHITE = /(?<![和及与暨/ \n.·])[ \n.·]+(?![和及与暨/ \n.·]|以及)/gu
@@ -141,7 +144,7 @@ function standsAlone(name: string): boolean {
     !SAYS_WHEN.test(name) &&
     !BEGINS_WITH_ACTION.test(name) &&
     !NO_NAME.test(name) &&
-    (endsLikeBody(name) || (isCollectiveName(name) && MANY.test(name.replace(/\([^()]*\)$/u, ''))))
+    (endsLikeBody(name) || (MANY.test(name.replace(/\([^()]*\)$/u, '').slice(-2)) && isCollectiveName(name)))
   if (answers.size >= MOST_ANSWERS) answers.clear()
   if (name.length <= 60) answers.set(name, answer)
   return answer
@@ -183,7 +186,7 @@ function splitJoined(text: string, part: Range, stacked: boolean): Range[] {
   if (!MAY_JOIN.test(body)) return [part]
   const cuts: Range[] = []
   let from = 0
-  for (const match of [...body.matchAll(JOINT), ...body.matchAll(WHITE)].sort((a, b) => a.index - b.index)) {
+  for (const match of [...matchesOf(JOINT, body), ...matchesOf(WHITE, body)].sort((a, b) => a.index - b.index)) {
     const left = squeeze(body.slice(from, match.index))
     const right = squeeze(body.slice(match.index + match[0].length))
     const openEnd = /等(?:[^等]*(?:部门|单位|地区|机构|企业|组织|团体))?$/u.test(left)
@@ -210,7 +213,7 @@ function splitJoined(text: string, part: Range, stacked: boolean): Range[] {
 const OWN_DISTRICTS = /^各(?:有关|相关)?(?:区|县|市|镇|乡|街|地|州)/u
 
 /** A name in which nothing has to be looked for. */
-const ONE_NAME = /^[^和及与暨/ \n.·各等()[\]【】〔〕〈〉《》“”,、;:。!?—–\-─→★☆▲△●○◆◇■□※*•|]+$/u
+const ONE_NAME = /^[^和及与暨/ \n.·各等()[\]【】〔〕〈〉《》“”「」『』,、;:。!?—–\-─→★☆▲△●○◆◇■□※*•|]+$/u
 
 /** Two collectives without anything between them: 各地区各有关部门. */
 function splitCollectives(text: string, part: Range): Range[] {
@@ -272,8 +275,9 @@ function openEndAt(body: string): number {
 export function piecesOf(text: string, part: Range, stacked = false): Piece[] {
   const pieces: Piece[] = []
   // Longer than any list of names without an enumeration comma: one piece, which will not pass for a member.
-  if (part.end - part.start > 160) return [{ ...part, kind: 'name', role: null }]
-  if (ONE_NAME.test(text.slice(part.start, part.end))) return [{ ...part, kind: 'name', role: null }]
+  if (part.end - part.start > 160) return [{ start: part.start, end: part.end, kind: 'name', role: null }]
+  if (ONE_NAME.test(text.slice(part.start, part.end)))
+    return [{ start: part.start, end: part.end, kind: 'name', role: null }]
   for (const joined of splitJoined(text, part, stacked)) {
     for (const range of splitCollectives(text, joined)) {
       const body = text.slice(range.start, range.end)
@@ -291,9 +295,7 @@ export function piecesOf(text: string, part: Range, stacked = false): Piece[] {
       if (ONLY_MARKS.test(text.slice(name.start, name.end))) name = { start: name.end, end: name.end }
       const marks = MARKS.exec(text.slice(name.start, name.end))?.[0].length ?? 0
       name = withoutMarksAround(text, { start: name.start + marks, end: name.end })
-      const slashes = SLASHES.exec(text.slice(name.start, name.end))?.[0].length ?? 0
-      if (slashes < name.end - name.start) name = { start: name.start, end: name.end - slashes }
-      if (name.end > name.start) pieces.push({ ...name, kind: 'name', role })
+      if (name.end > name.start) pieces.push({ start: name.start, end: name.end, kind: 'name', role })
       if (open >= 0) pieces.push({ start: range.start + open, end: range.end, kind: 'open-end', role: null })
     }
   }

@@ -1,4 +1,5 @@
 import type { Brackets } from './brackets.ts'
+import { matchesOf } from './matches.ts'
 import { numberOf, NUMERALS } from './numerals.ts'
 import type { Range } from './range.ts'
 
@@ -30,22 +31,41 @@ export interface Candidate extends Range {
 }
 
 const N = `[${NUMERALS}]{1,7}`
-const SHAPES: readonly (readonly [name: Rank | 'open' | 'close' | 'point' | 'comma' | 'empty', pattern: string])[] = [
-  ['part', `第(?:${N}|\\d{1,3})(?:编|篇|部分|章)[、:.]?`],
-  ['section', `第(?:${N}|\\d{1,3})节[、:.]?`],
-  ['article', `第(?:${N}|\\d{1,3})条[、:.]?`],
-  ['paren', `\\(${N}\\)[、.]?|[㈠-㈩][、.]?`],
-  ['paren-arabic', `\\(\\d{1,3}\\)[、.]?|[⑴-⒇][、.]?`],
-  ['empty', `\\([ ]{0,3}\\)`],
-  ['open', `\\(${N}(?=[ ]{0,2}[\\u3400-\\u9fff])`],
-  ['close', `(?<![${NUMERALS}第])${N}\\)`],
-  ['chapter', `(?<![${NUMERALS}第百千万\\d])${N}[、.]`],
-  ['arabic', `(?<![\\d.A-Za-z])\\d{1,3}[.、]|[⒈-⒛]`],
-  ['circle', `[①-⑳]`],
-  ['point', `(?<=(?:^|\\n)[ ]{0,20})[.](?=[^\\d\\s.])`],
-  ['comma', `(?<=(?:^|\\n)[ ]{0,20})、(?=[^\\d\\s、])`],
+const SHAPES: readonly string[] = [
+  // Parts, sections and articles.
+  `第(?:${N}|\\d{1,3})(?:编|篇|部分|章|节|条)[、:.]?`,
+  // In brackets; without the number; without the closing one, or the opening one.
+  `\\((?:${N}|\\d{1,3})\\)[、.]?|[㈠-㈩⑴-⒇][、.]?`,
+  `\\([ ]{0,3}\\)`,
+  `\\(${N}(?=[ ]{0,2}[\\u3400-\\u9fff])`,
+  `(?<![${NUMERALS}第])${N}\\)`,
+  // With a point or a comma, or one character with both.
+  `(?<![${NUMERALS}第百千万\\d])${N}[、.]`,
+  `(?<![\\d.A-Za-z])\\d{1,3}[.、]|[⒈-⒛①-⑳]`,
+  // The point or the comma alone, at the start of a line.
+  `(?<=(?:^|\\n)[ ]{0,20})[.](?=[^\\d\\s.])`,
+  `(?<=(?:^|\\n)[ ]{0,20})、(?=[^\\d\\s、])`,
 ]
-const CANDIDATE = new RegExp(SHAPES.map(([, pattern]) => `(${pattern})`).join('|'), 'gu')
+/** What a number begins with: looked at first, since nearly all characters begin none. */
+const FIRST = `(?=[第(㈠-㈩⑴-⒇⒈-⒛①-⑳\\d.、${NUMERALS}])`
+const CANDIDATE = new RegExp(`${FIRST}(?:${SHAPES.join('|')})`, 'gu')
+
+/** What was found: a number of a rank, or what is left of one that is damaged. */
+function shapeOf(written: string): Rank | 'open' | 'close' | 'point' | 'comma' | 'empty' {
+  const first = written[0]!
+  if (first === '第') return /[节]/u.test(written) ? 'section' : written.includes('条') ? 'article' : 'part'
+  if (first === '(') {
+    if (/^\([ ]*\)/u.test(written)) return 'empty'
+    return written.includes(')') ? (/\d/u.test(written) ? 'paren-arabic' : 'paren') : 'open'
+  }
+  if (first === '.') return 'point'
+  if (first === '、') return 'comma'
+  if (/[\d⒈-⒛]/u.test(first)) return 'arabic'
+  if (/[①-⑳]/u.test(first)) return 'circle'
+  if (/[㈠-㈩]/u.test(first)) return 'paren'
+  if (/[⑴-⒇]/u.test(first)) return 'paren-arabic'
+  return written.endsWith(')') ? 'close' : 'chapter'
+}
 
 /** Numbers that are one character: their value and how they would be printed. */
 const SINGLE: readonly (readonly [first: string, count: number])[] = [
@@ -93,31 +113,28 @@ export function findCandidates(
   const lone = new Set([...brackets.loneOpen, ...brackets.loneClose])
   const candidates: Candidate[] = []
   let skip = 0
-  for (const match of text.matchAll(CANDIDATE)) {
+  for (const match of matchesOf(CANDIDATE, text)) {
     const start = match.index
     const end = start + match[0].length
     while (skip < skips.length && skips[skip]!.end <= start) skip += 1
     if (skip < skips.length && skips[skip]!.start < end) continue
-    const shape = SHAPES[match.slice(1).findIndex((group) => group !== undefined)]![0]
+    const shape = shapeOf(match[0])
     const place = placeOf(text, start, clauseEnds)
     const following = text.slice(end, end + 5)
     const glued = /^\d/u.test(following) ? (/^(?:19|20)\d\d年/u.test(following) ? 'year' : 'digit') : null
-    const common = { start, end, place, glued } as const
-    if (shape === 'open') {
-      if (!lone.has(start)) continue
-      candidates.push({ ...common, ...valueOf(match[0]), rank: 'paren', lost: 'bracket' })
-    } else if (shape === 'close') {
+    if (shape === 'open' || shape === 'close') {
       // A closing bracket with a partner ends something else: (一至三).
-      if (!lone.has(end - 1) || (place !== 'line' && place !== 'clause')) continue
-      candidates.push({ ...common, ...valueOf(match[0]), rank: 'paren', lost: 'bracket' })
+      if (!lone.has(shape === 'open' ? start : end - 1)) continue
+      if (shape === 'close' && place !== 'line' && place !== 'clause') continue
+      const { no, label } = valueOf(match[0])
+      candidates.push({ start, end, rank: 'paren', no, label, place, lost: 'bracket', glued })
     } else if (shape === 'empty' || shape === 'point' || shape === 'comma') {
       if (place !== 'line') continue
       const rank = shape === 'empty' ? 'paren' : shape === 'point' ? 'arabic' : 'chapter'
-      candidates.push({ ...common, rank, no: NaN, label: '', lost: 'number' })
+      candidates.push({ start, end, rank, no: NaN, label: '', place, lost: 'number', glued })
     } else {
       const { no, label } = valueOf(match[0])
-      if (!(no > 0)) continue
-      candidates.push({ ...common, rank: shape, no, label, lost: null })
+      if (no > 0) candidates.push({ start, end, rank: shape, no, label, place, lost: null, glued })
     }
   }
   return candidates

@@ -1,5 +1,5 @@
 import type { Defect, Span } from '../plan/model.ts'
-import { toSimplified } from '../script/to-simplified.ts'
+import { simplifiedTable } from '../script/simplified-table.ts'
 import { fromUnits } from '../script/units.ts'
 
 /**
@@ -56,12 +56,23 @@ const PAGE_NUMBER = (() => {
   return new RegExp(`^${white}(?:${dashed}|${counted})${white}\\r?(?:\\n|$)`, 'gmu')
 })()
 
-function foldPunctuation(text: string): string {
+/** By code unit, what it is folded to, script and all. Built on first use. */
+let folds: Uint16Array | null = null
+
+/** Folds script, width, white space and line ends, in one go: units of one to units of one. */
+function foldUnits(text: string): string {
+  const { units, astral } = simplifiedTable()
+  const table = (folds ??= units.map((unit) => FOLDED[unit] || unit))
   const folded = new Uint16Array(text.length)
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i)
-    const other = unit === 13 ? (text.charCodeAt(i + 1) === 10 ? 32 : 10) : FOLDED[unit]!
-    folded[i] = other === 0 ? unit : other
+    folded[i] = unit === 13 ? (text.charCodeAt(i + 1) === 10 ? 32 : 10) : table[unit]!
+    if (unit < 0xd800 || unit >= 0xdc00) continue
+    const other = astral.get(text.slice(i, i + 2))
+    if (other === undefined) continue
+    folded[i] = other.charCodeAt(0)
+    folded[i + 1] = other.charCodeAt(1)
+    i += 1
   }
   return fromUnits(folded)
 }
@@ -146,7 +157,7 @@ export function openPage(source: string): Page {
   return {
     source,
     plain,
-    text: foldPunctuation(toSimplified(plain)).replace(LINE_MARK, (mark) => ' '.repeat(mark.length)),
+    text: foldUnits(plain).replace(LINE_MARK, (mark) => ' '.repeat(mark.length)),
     span: (start, end) => ({ start: at[start]!, end: end > start ? at[end - 1]! + 1 : at[start]! }),
     defects: cuts.flatMap(({ code, ...range }) => {
       if (code === null) return []

@@ -1,6 +1,7 @@
 import type { Role } from '../plan/model.ts'
 import type { Range } from './range.ts'
 import { squeeze } from './range.ts'
+import type { Ending } from './vocabulary.ts'
 import { ENDINGS } from './vocabulary.ts'
 
 /** What ends a part of a list: its verbs. */
@@ -15,6 +16,14 @@ export interface Peeled {
   /** Whether the verb lost one of its two characters: 省A厅头, 省B厅责. */
   readonly damaged: boolean
 }
+
+/** Those of `ENDINGS` that can end with a character, in the same order. */
+const ENDINGS_BY_LAST: ReadonlyMap<string, readonly Ending[]> = new Map(
+  [...new Set(ENDINGS.flatMap(({ last }) => [...last]))].map((character) => [
+    character,
+    ENDINGS.filter(({ last }) => last.includes(character)),
+  ]),
+)
 
 const ROLE_RANK: Readonly<Record<Role, number>> = { lead: 3, guide: 2, participate: 1, responsible: 0 }
 
@@ -43,9 +52,12 @@ export function peel(text: string, part: Range): Peeled {
   let manner = false
   for (;;) {
     end = withoutMarks(text, part.start, end)
+    if (end <= part.start) break
+    const endings = ENDINGS_BY_LAST.get(text[end - 1]!)
+    if (!endings) break
     // A line may end inside the words.
     const squeezed = squeeze(text.slice(Math.max(part.start, end - 24), end))
-    const ending = ENDINGS.find(({ pattern }) => pattern.test(squeezed))
+    const ending = endings.find(({ pattern }) => pattern.test(squeezed))
     if (!ending) break
     for (let { length } = ending.pattern.exec(squeezed)![0]; length > 0; end -= 1) {
       if (text[end - 1] !== ' ' && text[end - 1] !== '\n') length -= 1

@@ -32,7 +32,7 @@ function linesOf(text: string, ranges: readonly Range[]): Line[] {
     for (const piece of text.slice(range.start, range.end).split('\n')) {
       const line = trimRange(text, from, from + piece.length)
       if (line.end > line.start) {
-        lines.push({ ...line, fresh: lines.length > 0 && fresh })
+        lines.push({ start: line.start, end: line.end, fresh: lines.length > 0 && fresh })
       }
       fresh = true
       from += piece.length + 1

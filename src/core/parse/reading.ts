@@ -58,7 +58,7 @@ export function add(reading: Reading, pieces: readonly Piece[]): void {
       reading.openEnds.push({ start, end })
       continue
     }
-    if (PERSON.test(squeeze(reading.page.text.slice(start, end)))) {
+    if (PERSON.test(squeeze(reading.page.text.slice(start, end)).slice(-4))) {
       reading.people.push({ start, end })
       continue
     }

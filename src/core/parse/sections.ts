@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts'
 import { looksLikeMember } from './members.ts'
 import type { Range } from './range.ts'
 import type { Label } from './vocabulary.ts'
@@ -41,7 +42,8 @@ export function sectionsOf(text: string, start: number, end: number, head: Label
   let label = head
   let withPerson = false
   const words = text.slice(start, end)
-  for (const match of MAY_LABEL.test(words) ? words.matchAll(LABEL_IN_BRACKETS) : []) {
+  if (!MAY_LABEL.test(words)) return [{ from: start, start, end, label, withPerson }]
+  for (const match of matchesOf(LABEL_IN_BRACKETS, words)) {
     const at = start + match.index
     // The noun of a label may be part of a name (各项目牵头单位:): a label starts where a part starts.
     if (!startsPart(text, from, at)) continue

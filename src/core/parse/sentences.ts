@@ -1,20 +1,19 @@
 import type { FoundClause, FoundClauses } from './found.ts'
 import { isCollectiveName } from '../directory/collective.ts'
+import { matchesOf } from './matches.ts'
 import { looksLikeMember, splitOutside } from './members.ts'
 import type { Page } from './page.ts'
-import { WALL } from './page.ts'
+import { behindSubject } from './parts.ts'
 import { peel } from './peel.ts'
 import type { Range } from './range.ts'
-import { firstAtLeast, trimRange } from './range.ts'
+import { trimRange } from './range.ts'
 import type { Statement } from './statement.ts'
-import { behindSubject, LONGEST_CLAUSE, readStatement } from './statement.ts'
+import { LONGEST_CLAUSE, readStatement } from './statement.ts'
 import { LABEL_AS_VERB } from './vocabulary.ts'
 
 /** What a sentence has in it that says who does what. */
 const VERB =
   /牵头|负责|负其责|参加|参与|配合|协办|主办|落实|实施|组织|(?:责任|主办|协办)(?:单位|部门|机关|主体)(?=[为是])/gu
-/** What ends a sentence. */
-const END = `。;\n${WALL}`
 /** Longer sentences say more than who does what. */
 const LONGEST = 300
 
@@ -33,13 +32,28 @@ export function certain({ evidence, members, plausible, shares, remark }: Statem
   )
 }
 
+function endsSentence(text: string, at: number): boolean {
+  switch (text.charCodeAt(at)) {
+    case 0x3002: // 。
+    case 0x3b: // ;
+    case 0x0a:
+    case 0: // a wall
+      return true
+    default:
+      return false
+  }
+}
+
 /** The sentence around a position, between the clauses beside it; null where it is too long to be one. */
 function sentenceAround(text: string, position: number, floor: number, ceiling: number): Range | null {
+  const first = Math.max(floor, position - LONGEST - 1)
   let start = position
-  while (start > floor && position - start <= LONGEST && !END.includes(text[start - 1]!)) start -= 1
+  while (start > first && !endsSentence(text, start - 1)) start -= 1
+  if (position - start > LONGEST) return null
+  const last = Math.min(ceiling, position + LONGEST + 1)
   let end = position
-  while (end < ceiling && end - position <= LONGEST && !END.includes(text[end]!)) end += 1
-  return position - start > LONGEST || end - position > LONGEST ? null : { start, end }
+  while (end < last && !endsSentence(text, end)) end += 1
+  return end - position > LONGEST ? null : { start, end }
 }
 
 /** Where a sentence begins behind its number. */
@@ -75,13 +89,13 @@ const SAYS_BY_WHEN = /^(?!每).*(?:[前内底末止]|完成|完工|到位|持续
 /** A body with its own duty: 市A局負責防汛, 市A局:負責防汛. */
 const HAS_DUTY = /^[^,、。;]{2,30}?[: ]*(?:主要)?负责(?=[^人,、。;的]{2})/u
 
-/** Whether a sentence that was not read names somebody with what they do, in a part of its own. */
-function isTelling(text: string, sentence: Range): boolean {
-  const { start, end } = withoutSubject(text, sentence)
+/** Whether a sentence that was not read, without its subject, names somebody with what they do, in a part of its own. */
+function isTelling(text: string, { start, end }: Range): boolean {
   // How all work together is described, not who does this task.
-  if (/的(?:工作|责任|治理|领导|推进)?(?:格局|机制|体系|模式|原则)$/u.test(text.slice(start, end))) return false
-  if (HAS_DUTY.test(text.slice(start, end))) {
-    const name = trimRange(text, start, start + text.slice(start, end).search(/[: ]*(?:主要)?负责/u))
+  const words = text.slice(start, end)
+  if (/的(?:工作|责任|治理|领导|推进)?(?:格局|机制|体系|模式|原则)$/u.test(words)) return false
+  if (words.includes('负责') && HAS_DUTY.test(words)) {
+    const name = trimRange(text, start, start + words.search(/[: ]*(?:主要)?负责/u))
     if (
       name.end - name.start < 30 &&
       looksLikeMember(text, name) &&
@@ -97,6 +111,38 @@ function isTelling(text: string, sentence: Range): boolean {
   })
 }
 
+/** What the words of a sentence say, in positions from its start. */
+interface Said {
+  /** Where it begins behind its number. */
+  readonly numbered: number
+  readonly ofThePlan: boolean
+  /** Its words without number and subject. */
+  readonly start: number
+  readonly end: number
+  /** Whether it says who does what and nothing else; null where it is a rule, too. */
+  readonly sure: boolean | null
+  /** Whether it is for a person to look at, where it is no clause; null before that is asked. */
+  telling: boolean | null
+}
+
+/** Reads the words of a sentence, whatever stands beside it. */
+function saidBy(page: Page, sentence: Range): Said {
+  const { text } = page
+  const numbered = numberEnd(text, sentence)
+  const ofThePlan = OF_THE_PLAN.test(text.slice(numbered, Math.min(sentence.end, numbered + 6)))
+  const range = ofThePlan ? { start: numbered, end: numbered } : withoutSubject(text, sentence)
+  const statement = range.end > range.start ? readStatement(page, range.start, range.end) : null
+  const timed = statement?.deadlines.every(({ start, end }) => SAYS_BY_WHEN.test(text.slice(start, end)))
+  return {
+    numbered: numbered - sentence.start,
+    ofThePlan,
+    start: range.start - sentence.start,
+    end: range.end - sentence.start,
+    sure: statement?.rules.length ? null : statement !== null && certain(statement) && timed === true,
+    telling: null,
+  }
+}
+
 /**
  * Sentences without brackets that say nothing but who does what; and those that say it among other things and
  * could not be read.
@@ -107,11 +153,14 @@ export function readSentences(page: Page, found: readonly FoundClause[]): Pick<F
   const { text } = page
   const clauses: FoundClause[] = []
   const unread: Range[] = []
+  /** By the words: a plan says the same again and again. */
+  const known = new Map<string, Said>()
   let until = 0
-  for (const match of text.matchAll(VERB)) {
+  let next = 0
+  for (const match of matchesOf(VERB, text)) {
     const position = match.index
     if (position < until) continue
-    const next = firstAtLeast(found, position + 1, (clause) => clause.start)
+    while (next < found.length && found[next]!.start <= position) next += 1
     const before = found[next - 1]
     if (before && position < before.end) continue
     const sentence = sentenceAround(
@@ -122,14 +171,20 @@ export function readSentences(page: Page, found: readonly FoundClause[]): Pick<F
     )
     if (!sentence) continue
     until = sentence.end
-    if (OF_THE_PLAN.test(text.slice(numberEnd(text, sentence), sentence.end))) continue
-    const range = withoutSubject(text, sentence)
+    const words = text.slice(sentence.start, sentence.end)
+    let said = known.get(words)
+    if (!said) known.set(words, (said = saidBy(page, sentence)))
+    if (said.ofThePlan) continue
+    // What stands beside a clause goes with it.
     const touches = before?.end === sentence.start || found[next]?.start === sentence.end
-    const statement = range.end > range.start && !touches ? readStatement(page, range.start, range.end) : null
-    const timed = statement?.deadlines.every(({ start, end }) => SAYS_BY_WHEN.test(text.slice(start, end)))
-    if (!statement || !certain(statement) || !timed || statement.rules.length > 0) {
-      if (!statement?.rules.length && isTelling(text, sentence))
-        unread.push({ start: numberEnd(text, sentence), end: trimRange(text, sentence.start, sentence.end).end })
+    const range = { start: sentence.start + said.start, end: sentence.start + said.end }
+    const statement = said.sure && !touches ? readStatement(page, range.start, range.end) : null
+    if (!statement) {
+      if ((touches || said.sure !== null) && (said.telling ??= isTelling(text, range)))
+        unread.push({
+          start: sentence.start + said.numbered,
+          end: trimRange(text, sentence.start, sentence.end).end,
+        })
       continue
     }
     // Sentences that a semicolon joins are one clause: A牽頭;B配合.

@@ -1,18 +1,17 @@
 import type { Role } from '../plan/model.ts'
+import { withoutPerson } from './beside-names.ts'
+import { joinUnits, looksLikeMember, splitOutside } from './members.ts'
 import type { Page } from './page.ts'
-import { withoutAside, withoutPerson } from './beside-names.ts'
-import type { Piece } from './members.ts'
-import { withoutMarksAround } from './lone-brackets.ts'
-import { joinUnits, looksLikeMember, piecesOf, splitOutside } from './members.ts'
+import { WALL } from './page.ts'
+import { readPart } from './parts.ts'
 import { peel } from './peel.ts'
 import type { Range } from './range.ts'
-import { squeeze, trimRange } from './range.ts'
+import { trimRange } from './range.ts'
 import type { Member, Reading } from './reading.ts'
-import { add, close, sayHalf } from './reading.ts'
+import { close } from './reading.ts'
 import { findRules } from './rules.ts'
 import { sectionsOf, withItsBracket } from './sections.ts'
 import type { Label } from './vocabulary.ts'
-import { DEADLINE } from './vocabulary.ts'
 
 /** An office inside an agency, as a cell names it. */
 export interface Office extends Range {
@@ -45,181 +44,45 @@ export interface Statement {
 /** Longer texts are no clauses. */
 export const LONGEST_CLAUSE = 1500
 
-const WITH = /(?:会同|会商|(?<![工招电通客协磋外台])商(?![务业会贸品标检场]))(?=.)/u
-
-/** What stands before the first name: 以上工作由. */
-const LEAD_IN =
-  /^(?:(?:以[上下]|上述|[上下]列|此|该|本|各)(?:各|所有)?(?:项|条|款|类)?(?:重点|具体)?(?:工作|任务|事项|措施|内容){0,2})?(?:均|都|分别|统一|主要)?(?:由|请)(?=.{2})/u
-
-/** Where the names begin behind what they are to do: 招商引資工作由投資促進局. Null where nobody is named so. */
-export function behindSubject(text: string, { start, end }: Range): number | null {
-  const words = text.slice(start, end)
-  const by = words.lastIndexOf('由')
-  if (by < 0 || words[by - 1] === '自' || words.slice(0, by).includes('(') || LEAD_IN.test(words)) return null
-  const names = trimRange(text, start + by + 1, end)
-  return looksLikeMember(text, names) ? names.start : null
-}
-
-/** The names in a part of what is read. */
-function namesIn({ page, stacked }: Reading, part: Range): Piece[] {
-  return piecesOf(page.text, part, stacked)
-}
-
-/** Reads the names of a part; those behind 會同 (together with) take part, and who stands before it leads. */
-function readNames(reading: Reading, part: Range): void {
-  const { text } = reading.page
-  const body = text.slice(part.start, part.end)
-  const start = behindSubject(text, part) ?? part.start + (LEAD_IN.exec(body)?.[0].length ?? 0)
-  const company = WITH.exec(text.slice(start, part.end))
-  const left = company && trimRange(text, start, start + company.index)
-  // 商 is a word of its own only between two bodies (工商局, 商务部).
-  const really =
-    company &&
-    left &&
-    (company[0] !== '商' ||
-      (looksLikeMember(text, left) && looksLikeMember(text, { start: start + company.index + 1, end: part.end })))
-  if (!really) {
-    add(reading, namesIn(reading, { start, end: part.end }))
-    return
-  }
-  const right = trimRange(text, start + company.index + company[0].length, part.end)
-  add(reading, namesIn(reading, left))
-  close(reading, 'lead')
-  reading.company = true
-  reading.strong ||= looksLikeMember(text, left) && looksLikeMember(text, right)
-  add(reading, namesIn(reading, right))
-}
-
-/** A leader named in front of others without a comma: A牵头B、C配合. */
-function readLeaderInside(reading: Reading, part: Range): Range {
-  const { text } = reading.page
-  const body = text.slice(part.start, part.end)
-  const inside = /(?:牵头负责|负责牵头|牵头|主办)(?!单位|部门|机关)(?=.{2})|负责(?=[省市区县州各国].{2})/u.exec(body)
-  if (!inside) return part
-  const left = trimRange(text, part.start, part.start + inside.index)
-  const right = trimRange(text, left.end + inside[0].length, part.end)
-  if (
-    !looksLikeMember(text, left) ||
-    (!looksLikeMember(text, right) && !/^会同/u.test(text.slice(right.start, right.end)))
-  )
-    return part
-  readNames(reading, left)
-  close(reading, inside[0] === '负责' ? 'responsible' : 'lead')
-  reading.strong = true
-  return right
-}
-
-/** Who helps, named in front of whom it helps: 市A局配合市B局. */
-function readHelperInside(reading: Reading, part: Range): Range {
-  const { text } = reading.page
-  const inside = /(?:积极|密切|协同)?(?:配合|协助)(?=.{2})/u.exec(text.slice(part.start, part.end))
-  if (!inside) return part
-  const left = trimRange(text, part.start, part.start + inside.index)
-  const right = trimRange(text, left.end + inside[0].length, part.end)
-  if (!looksLikeMember(text, left) || !looksLikeMember(text, right)) return part
-  readNames(reading, left)
-  close(reading, 'participate')
-  reading.strong = true
-  return right
-}
-
-/** The verb of a share; of a list of works the first may be a single character: 负责甲、乙期工程. */
-const SHARE = /(?:牵头负责|负责牵头|牵头|负责|承担|指导|督导|配合|协助|参与)(?=.{2}|[\u3400-\u9fff](?<![人者的等])$)/u
-
-/** Where something is done, not by whom. */
-const AREA = /^(?:中心|主|老|新|东|南|西|北)?(?:城区|城市|郊区|农村地区|农村|山区|库区|景区|林区|片区|辖区|沿线地区)$/u
-
-/** One's own share in the work: A負責城市部分. What stands behind the verb is neither a name nor another verb. */
-function readShare(reading: Reading, part: Range): boolean {
-  const { text } = reading.page
-  const body = text.slice(part.start, part.end)
-  const verb = SHARE.exec(body)
-  if (!verb || verb.index === 0) return false
-  if (body.length - verb.index - verb[0].length < 2 && text[part.end] !== '、') return false
-  // 市A局牽頭抓總: the verb has more than one word, and no share behind it.
-  const peeled = peel(text, part)
-  if (peeled.strong && looksLikeMember(text, trimRange(text, part.start, peeled.end))) return false
-  const at = part.start + verb.index
-  const right = { start: at + verb[0].length, end: part.end }
-  if (
-    peel(text, right).end === right.start ||
-    /^(?:单位|部门|机关|[的人]|会同|同志)/u.test(text.slice(right.start, right.end))
-  )
-    return false
-  const lead = LEAD_IN.exec(body)?.[0].length ?? 0
-  const left = trimRange(text, part.start + lead, peel(text, { start: part.start, end: at }).end)
-  const pieces = left.end > left.start ? namesIn(reading, left) : []
-  if (pieces.length === 0 || !pieces.every((piece) => piece.kind === 'open-end' || looksLikeMember(text, piece)))
-    return false
-  const others = namesIn(reading, { start: right.start, end: peel(text, right).end })
-  // 市A局负责城区: an area that is no body of its own.
-  if (others.some((piece) => looksLikeMember(text, piece) && !AREA.test(text.slice(piece.start, piece.end))))
-    return false
-  add(reading, pieces)
-  close(reading, peel(text, { start: part.start, end: right.start }).role ?? 'responsible')
-  reading.shares += 1
-  return true
-}
-
-const UNDER = /^在(.{2,40}?)(?:的)?(?:具体|业务|统一|统筹)?(?:指导|督导)下/u
-
-/** Who guides, where it is said first: 在A指導下,由B負責. */
-function readGuide(reading: Reading, part: Range): Range {
-  const { text } = reading.page
-  const under = UNDER.exec(text.slice(part.start, part.end))
-  if (!under) return part
-  const names = { start: part.start + 1, end: part.start + 1 + under[1]!.length }
-  add(reading, namesIn(reading, names))
-  close(reading, 'guide')
-  return trimRange(text, part.start + under[0].length, part.end)
-}
-
-function readPart(reading: Reading, given: Range, label: Label | null): void {
-  const { text } = reading.page
-  const whole = readGuide(reading, withoutAside(reading, withoutMarksAround(text, given)))
-  if (whole.end === whole.start) return
-  const spoken = squeeze(text.slice(whole.start, whole.end))
-  if (/^(?:以?下同|无|\/|[-—]+|略|等)$/u.test(spoken)) return
-  // What the name before takes in: 各區政府,含功能區管委會.
-  if (/^(?:不?含|包括)/u.test(spoken) && reading.members.length > 0) return
-  if (DEADLINE.test(spoken) && !looksLikeMember(text, whole)) {
-    reading.deadlines.push(whole)
-    return
-  }
-  if (readShare(reading, whole)) {
-    reading.inShare = true
-    return
-  }
-  const peeled = peel(text, whole)
-  const names = trimRange(text, whole.start, peeled.end)
-  if (reading.inShare && !looksLikeMember(text, names) && !peeled.strong) return
-  // A verb that occurs everywhere counts only behind a name.
-  const verb = peeled.strong || peeled.weak || peeled.manner
-  const led = readLeaderInside(reading, names)
-  const rest = readHelperInside(reading, led)
-  if (rest.end > rest.start) readNames(reading, rest)
-  if (!verb) {
-    // Whom others help must do it, though no verb says so.
-    if (rest.start > led.start) close(reading, 'responsible', true)
-    return
-  }
-  if (peeled.manner) reading.manner = trimRange(text, names.end, whole.end)
-  else if (reading.members.length > reading.waiting) reading.manner = null
-  const role = reading.company ? 'participate' : (peeled.role ?? label?.role ?? 'responsible')
-  if (reading.members.length === reading.waiting) return
-  sayHalf(reading, role)
-  reading.strong ||= peeled.strong
-  reading.weak ||= peeled.weak || peeled.manner
-  // 按職責分工落實: how it is done makes sure of what.
-  reading.strong ||= peeled.weak && peeled.manner && /职责|分工/u.test(squeeze(text.slice(names.end, whole.end)))
-  close(reading, role, peeled.damaged)
-}
-
 /** A range without the punctuation at its end. */
 function withoutMarks(text: string, range: Range): Range {
   let { end } = range
   while (end > range.start && /[,;、。. \n]/u.test(text[end - 1]!)) end -= 1
   return { start: range.start, end }
+}
+
+/** A sentence behind the names that speaks of them instead of naming anybody: 各项任务均涉及各县,不再列出. */
+const REMARK = /。[ \n]*(?=[^。]*(?:涉及|不再|另行|除外|不一一|为准))(?![^。]*(?:牵头|负责|配合|参加|参与|:))/u
+
+/** What was read of words that stand in a page again and again, and where they stood first; by the words. */
+interface Known {
+  readonly start: number
+  readonly statement: Statement | null
+}
+const known = new WeakMap<Page, Map<string, Known>>()
+
+/** A statement that may be changed, of words that stand elsewhere. */
+function moved(statement: Statement, by: number): Statement {
+  const move = ({ start, end }: Range): Range => ({ start: start + by, end: end + by })
+  const { scope, evidence, plausible, shares, remark } = statement
+  return {
+    members: statement.members.map(({ start, end, role, unclear }) => ({
+      start: start + by,
+      end: end + by,
+      role,
+      unclear,
+    })),
+    openEnds: statement.openEnds.map(move),
+    rules: statement.rules.map(move),
+    deadlines: statement.deadlines.map(move),
+    people: statement.people.map(move),
+    scope,
+    manner: statement.manner && move(statement.manner),
+    evidence,
+    plausible,
+    shares,
+    remark,
+  }
 }
 
 /**
@@ -232,6 +95,23 @@ function withoutMarks(text: string, range: Range): Range {
 export function readStatement(page: Page, start: number, end: number, head: Label | null = null): Statement | null {
   const { text } = page
   if (end - start > LONGEST_CLAUSE) return null
+  const words = text.slice(start, end)
+  // What a line end means depends on the line, and a list can go on behind the words.
+  if (words.includes('\n') || text[start - 1] === ';' || text[end] === '、') return readAfresh(page, start, end, head)
+  const all = known.get(page) ?? new Map<string, Known>()
+  if (all.size === 0) known.set(page, all)
+  const key = head === null ? words : `${head.role ?? ''}${WALL}${words}`
+  const before = all.get(key)
+  if (before) return before.statement && moved(before.statement, start - before.start)
+  const statement = readAfresh(page, start, end, head)
+  // The scope is given as written, which the folded words do not tell.
+  if (statement === null || statement.scope === null)
+    all.set(key, { start, statement: statement && moved(statement, 0) })
+  return statement
+}
+
+function readAfresh(page: Page, start: number, end: number, head: Label | null): Statement | null {
+  const { text } = page
   const reading: Reading = {
     page,
     members: [],
@@ -252,11 +132,14 @@ export function readStatement(page: Page, start: number, end: number, head: Labe
     withItsBracket(text, start, end, start + rule.start, start + rule.end),
   )
   let labelled = false
+  let remark = false
   let from = start
   for (const rule of [...rules, { start: end, end }]) {
     for (const section of sectionsOf(text, from, rule.start, head)) {
       const { label } = section
-      const value = trimRange(text, section.start, section.end)
+      const remarked = REMARK.exec(text.slice(section.start, section.end))
+      remark ||= remarked !== null
+      const value = trimRange(text, section.start, remarked ? section.start + remarked.index : section.end)
       if (label && label.value !== 'members') {
         const spoken = withoutMarks(text, value)
         if (spoken.end === spoken.start) continue
@@ -288,14 +171,13 @@ export function readStatement(page: Page, start: number, end: number, head: Labe
   reading.strong ||= reading.shares > 1
   const { members, deadlines, people } = reading
   if (members.length + rules.length + deadlines.length + people.length === 0) return null
-  let remark = false
   // In a column of names, everything is one; elsewhere there can be remarks.
   if (!head && (labelled || reading.strong || reading.weak)) {
     // Behind the last verb, only what is certainly a name is a member: the rest is a remark.
     const rest = reading.members.splice(reading.waiting)
     const named = rest.filter((member) => member.role !== null || looksLikeMember(text, member))
     reading.members.push(...named)
-    remark = named.length < rest.length
+    remark ||= named.length < rest.length
   }
   const evidence = labelled ? 'label' : reading.strong ? 'verb' : reading.weak ? 'weak-verb' : 'names'
   if (evidence !== 'names') close(reading, 'participate', true)

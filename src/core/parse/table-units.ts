@@ -351,7 +351,7 @@ export function withoutTables(page: Page, tables: readonly TableUnits[]): Page {
     pieces.push(
       page.text.slice(from, start),
       WALL,
-      page.text.slice(start + 1, end).replace(/[^\n]/gu, (lost) => ' '.repeat(lost.length)),
+      page.text.slice(start + 1, end).replace(/[^\n]+/gu, (lost) => ' '.repeat(lost.length)),
     )
     from = end
   }

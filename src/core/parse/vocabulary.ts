@@ -12,13 +12,17 @@ const BODY =
 const NO_BODY =
   /(?:社会|机会|城市|都市|超市|干部|全部|内部|社区|执行|进行|推行|运行|发行|实行|有关|相关|平台|场所|到处|好处)$/u
 
+/** No ending of either is longer: what stands before it need not be looked at. */
+const LONGEST_ENDING = 3
+
 /** Nouns that stand for bodies only together with another word (有关单位). */
 const BARE_NOUN = /^(?:单位|部门|地区|机构|企业|组织|团体|方面|个人|地方|委办局|科室|处室)$/u
 
 /** Whether a name, as folded text without its white space, ends like the name of a body. */
 export function endsLikeBody(name: string): boolean {
-  const bare = name.replace(/\([^()]*\)$/u, '').replace(/[“”]/gu, '')
-  return bare.length > 1 && BODY.test(bare) && !NO_BODY.test(bare) && !BARE_NOUN.test(bare)
+  const bare = /[)“”]/u.test(name) ? name.replace(/\([^()]*\)$/u, '').replace(/[“”]/gu, '') : name
+  const last = bare.slice(-LONGEST_ENDING)
+  return bare.length > 1 && BODY.test(last) && !NO_BODY.test(last) && !BARE_NOUN.test(bare)
 }
 
 /** Whether a piece is only the noun of a body (和单位 in 有关部门和单位). */
@@ -33,49 +37,86 @@ export interface Ending {
   readonly role: Role | null
   /** True for verbs that occur everywhere, and mark a clause only where bodies stand before them. */
   readonly weak: boolean
+  /** What it can end with: looking at one character first is much cheaper. */
+  readonly last: string
 }
 
 /** Endings of a group of members, looked for at its end until none is left; the first that fits is taken. */
 export const ENDINGS: readonly Ending[] = [
-  { pattern: /(?:负责)?为主(?:负责)?$/u, role: 'lead', weak: false },
-  { pattern: /(?:为|是|作为)(?:总?牵头|主办|主责|第一责任)(?:单位|部门|机关)$/u, role: 'lead', weak: false },
-  { pattern: /(?:为|是|作为)(?:配合|协办|参与|参加|协助)(?:单位|部门|机关)$/u, role: 'participate', weak: false },
-  { pattern: /(?:为|是|作为)(?:责任|负责|承办|实施|落实)(?:单位|部门|机关|主体)$/u, role: 'responsible', weak: false },
+  { pattern: /(?:负责)?为主(?:负责)?$/u, role: 'lead', weak: false, last: '主责' },
+  {
+    pattern: /(?:为|是|作为)(?:总?牵头|主办|主责|第一责任)(?:单位|部门|机关)$/u,
+    role: 'lead',
+    weak: false,
+    last: '位门关',
+  },
+  {
+    pattern: /(?:为|是|作为)(?:配合|协办|参与|参加|协助)(?:单位|部门|机关)$/u,
+    role: 'participate',
+    weak: false,
+    last: '位门关',
+  },
+  {
+    pattern: /(?:为|是|作为)(?:责任|负责|承办|实施|落实)(?:单位|部门|机关|主体)$/u,
+    role: 'responsible',
+    weak: false,
+    last: '位门关体',
+  },
   {
     pattern: /(?:统筹协调|统筹推进|组织协调|总协调|总?牵头抓总|总?牵头组织|总?牵头|主办|主责)$/u,
     role: 'lead',
     weak: false,
+    last: '调进总织头办责',
   },
-  { pattern: /(?:组织指导|督促指导|业务指导|指导督促|指导监督|指导|督导)$/u, role: 'guide', weak: false },
-  { pattern: /统筹$/u, role: 'lead', weak: true },
-  { pattern: /(?:积极|密切|协同|协助|共同)?(?:参加|参与|配合|协助|协办|协同)$/u, role: 'participate', weak: false },
-  { pattern: /(?:负总责|总负责|负主责|负责|卖力)$/u, role: 'responsible', weak: false },
-  { pattern: /各(?:负其责|司其职)$/u, role: 'responsible', weak: true },
-  { pattern: /(?:督促检查|督查督办|督促落实|跟踪督办|督查|督办|考核评估)$/u, role: 'responsible', weak: true },
+  {
+    pattern: /(?:组织指导|督促指导|业务指导|指导督促|指导监督|指导|督导)$/u,
+    role: 'guide',
+    weak: false,
+    last: '导促督',
+  },
+  { pattern: /统筹$/u, role: 'lead', weak: true, last: '筹' },
+  {
+    pattern: /(?:积极|密切|协同|协助|共同)?(?:参加|参与|配合|协助|协办|协同)$/u,
+    role: 'participate',
+    weak: false,
+    last: '加与合助办同',
+  },
+  { pattern: /(?:负总责|总负责|负主责|负责|卖力)$/u, role: 'responsible', weak: false, last: '责力' },
+  { pattern: /各(?:负其责|司其职)$/u, role: 'responsible', weak: true, last: '责职' },
+  {
+    pattern: /(?:督促检查|督查督办|督促落实|跟踪督办|督查|督办|考核评估)$/u,
+    role: 'responsible',
+    weak: true,
+    last: '查办实估',
+  },
   {
     pattern:
       /(?:组织实施|组织落实|抓好落实|贯彻落实|具体落实|推进落实|落实|实施|推进|推动|完成|办理|执行|承办|承担|起草|制定|制订|拟订|拟定|编制|出台)$/u,
     role: 'responsible',
     weak: true,
+    last: '施实进动成理行办担草定制订台',
   },
-  { pattern: /支持$/u, role: 'participate', weak: true },
-  { pattern: /(?:做好)?(?:相关|有关|具体|各项)工作$/u, role: null, weak: true },
+  { pattern: /支持$/u, role: 'participate', weak: true, last: '持' },
+  { pattern: /(?:做好)?(?:相关|有关|具体|各项)工作$/u, role: null, weak: true, last: '作' },
   {
     pattern: /(?:按照?|依照|依据|根据|本着)[^、,;()]{1,24}(?:原则|要求|规定)(?:分别|共同)?$/u,
     role: null,
     weak: true,
+    last: '则求定别同',
   },
   {
     pattern:
       /(?:按照?|依照|依据|根据|依|结合)(?:各自|相关|有关|法定|部门|工作|本部门|本单位|自身){0,3}(?:职责|职能|职权|权限|分工|任务)(?:和|及|与)?(?:任务)?(?:分工|范围|要求|权限)?内?$/u,
     role: null,
     weak: true,
+    last: '责能权限工务围求内',
   },
   {
     pattern:
       /(?:分别|分工|共同|联合|各自|具体|主抓|狠抓|统一|一并|协同|予以|给予|提供|做好|认真|分头|分级|属地|切实|自行|自主|全面|全权|直接|主要)$/u,
     role: null,
     weak: true,
+    last: '别工同合自体抓一并以予供好真头级地实行主面权接要',
   },
 ]
 
@@ -124,7 +165,7 @@ const IN_FRAME = `[\\[【(](?:${ROLE_WORD}${NOUNS}|${OTHER_WORD})[\\])】][ ]*:?
 
 /** A label with its noun and colon, as it may stand anywhere. Global: use with `matchAll`. */
 export const LABEL_WITH_NOUN = new RegExp(
-  `(?<=^|[\\n。;,、:)\\]】 ★☆▲●◆■※—|])(?:${ROLE_WORD}${NOUNS}|${OTHER_WORD})[ ]*:|${IN_FRAME}(?=[^。;,、)\\n])|(?<=\\n[ ]{0,20}|[ ])${ROLE_WORD}${NOUNS}[ \\n]+(?=[^ \\n])|(?<=(?:^|[\\n|。;])[ ]{0,20})(?:总?牵头|主办|配合|协办|参与|负责|落实|${SHARED}|责任)[ ]*:`,
+  `(?! )(?:(?<=^|[\\n。;,、:)\\]】 ★☆▲●◆■※—|])(?:${ROLE_WORD}${NOUNS}|${OTHER_WORD})[ ]*:|${IN_FRAME}(?=[^。;,、)\\n])|(?<=\\n[ ]{0,20}|[ ])${ROLE_WORD}${NOUNS}[ \\n]+(?=[^ \\n])|(?<=(?:^|[\\n|。;])[ ]{0,20})(?:总?牵头|主办|配合|协办|参与|负责|落实|${SHARED}|责任)[ ]*:)`,
   'gu',
 )
 

@@ -1,6 +1,6 @@
 import type { Rect } from './rect.ts'
 import { clip, inset } from './rect.ts'
-import { rowStarts, tileRows, unreadable } from './rows.ts'
+import { rowsIn, tileRows } from './rows.ts'
 import type { Filling } from './squares.ts'
 import { squares } from './squares.ts'
 import type { ChapterGroup, ItemGroup, Weigh } from './tree.ts'
@@ -21,7 +21,7 @@ const RATIOS = [1, 1.4, 2] as const
 const MANY = 600
 const ROUNDS = 10
 /** Rounds after which it shows which of several tries reads best. */
-const TRIES = 4
+const TRIES = 3
 const FULL_STEPS = 3
 /** Room this close to its due, as a logarithm, is even enough; what is further off counts against reading well. */
 const EVEN = 0.02
@@ -162,21 +162,21 @@ function arrange(
 const tileRoom = (placed: Placed): Rect => inset(below(placed), -TILE_GAP / 2)
 
 /** The tiles of an item, with gaps between them, in rows that read best or that begin where they are said to. */
-export function tilesOf(group: ItemGroup, placed: Placed, weigh: Weigh, starts?: number[]): Rect[] {
+export function tilesOf(group: ItemGroup, placed: Placed, weigh: Weigh, starts?: readonly number[]): Rect[] {
   return apart(tileRows(group.units.map(weigh), tileRoom(placed), starts), below(placed), TILE_GAP)
 }
 
 /** Where the rows of an item's tiles begin. */
-export function startsOf(group: ItemGroup, placed: Placed, weigh: Weigh): number[] {
-  return rowStarts(group.units.map(weigh), tileRoom(placed))
+export function startsOf(group: ItemGroup, placed: Placed, weigh: Weigh): readonly number[] {
+  return rowsIn(group.units.map(weigh), tileRoom(placed)).starts
 }
 
 /** How badly the tiles of each chapter read, all together. */
 function costs(groups: readonly ChapterGroup[], { chapters }: Arrangement, weigh: Weigh): number[] {
   return groups.map(({ items }, c) => {
     let sum = 0
-    for (const [i, group] of items.entries()) {
-      for (const { w, h } of tilesOf(group, chapters[c]!.items[i]!, weigh)) sum += unreadable(w, h)
+    for (const [i, { units }] of items.entries()) {
+      sum += rowsIn(units.map(weigh), tileRoom(chapters[c]!.items[i]!)).cost
     }
     return sum
   })
@@ -190,28 +190,27 @@ export function arrangePlan(groups: readonly ChapterGroup[], ground: Ground): Ar
   const n = groups.reduce((sum, { units }) => sum + units.length, 0)
   const alike = (ratio: number): number[] => groups.map(() => ratio)
   if (n > MANY) return arrange(groups, ground, { chapterRatio: RATIOS[1], items: alike(RATIOS[1]) }, ROUNDS / 2)
-  let best: Manner | null = null
-  let least = Infinity
-  for (const chapterRatio of RATIOS) {
-    const tried = RATIOS.map((ratio) => {
-      const manner: Manner = { chapterRatio, items: alike(ratio) }
-      const arrangement = arrange(groups, ground, manner, TRIES)
-      return { ratio, manner, arrangement, own: costs(groups, arrangement, ground.weigh) }
-    })
-    const mixed: Manner = {
-      chapterRatio,
-      items: groups.map((_, c) => tried.reduce((a, b) => (b.own[c]! < a.own[c]! ? b : a)).ratio),
-    }
-    const own = arrange(groups, ground, mixed, TRIES)
-    for (const { manner, arrangement, own: of } of [
-      ...tried,
-      { manner: mixed, arrangement: own, own: costs(groups, own, ground.weigh) },
-    ]) {
-      const cost = of.reduce((all, each) => all + each, 0) / n + UNEVEN_COSTS * arrangement.uneven
-      if (best === null || cost < least) [best, least] = [manner, cost]
-    }
+  interface Try {
+    readonly manner: Manner & { readonly chapterRatio: number }
+    readonly own: readonly number[]
+    readonly cost: number
   }
-  return arrange(groups, ground, best!, ROUNDS)
+  const attempt = (chapterRatio: number, items: readonly number[]): Try => {
+    const manner = { chapterRatio, items }
+    const arrangement = arrange(groups, ground, manner, TRIES)
+    const own = costs(groups, arrangement, ground.weigh)
+    const cost = own.reduce((all, each) => all + each, 0) / n + UNEVEN_COSTS * arrangement.uneven
+    return { manner, own, cost }
+  }
+  const better = (a: Try, b: Try): Try => (b.cost < a.cost ? b : a)
+  const tries = RATIOS.map((chapterRatio) => RATIOS.map((ratio) => attempt(chapterRatio, alike(ratio))))
+  const among = tries.map((some) => some.reduce(better))
+  const best = among.reduce(better)
+  // Among the chapters that lie best, each with the items that suit it.
+  const beside = tries[among.indexOf(best)]!
+  const least = (c: number): number => Math.min(...beside.map(({ own }) => own[c]!))
+  const suited = groups.map((_, c) => RATIOS[beside.findIndex(({ own }) => own[c]! === least(c))]!)
+  return arrange(groups, ground, better(best, attempt(best.manner.chapterRatio, suited)).manner, ROUNDS)
 }
 
 /** A chapter that has the whole room, its items where they lay in the map of the plan. */

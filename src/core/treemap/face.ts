@@ -44,10 +44,13 @@ export const FACE = {
   small: { label: 12, labelLine: 16, name: 13, nameLine: 17, text: 12, textLine: 17 },
   large: { label: 14, labelLine: 20, name: 15, nameLine: 22, text: 14.5, textLine: 24 },
 } as const
-/** The pitch of glyphs, one beside the other, in pixels. */
+/** The size of a glyph, and from one to the next, in pixels. */
+export const GLYPH_SIZE = 7
 export const GLYPH_PITCH = 8
+/** The height of a bar, and how wide it is at most. */
+export const BAR = { height: 6, widest: 90 } as const
 /** Room for the glyph before the names of a further role. */
-const GLYPH_ROOM = 18
+export const GLYPH_ROOM = 18
 /** From this size on, letters are large. */
 const LARGE = { w: 230, h: 130 }
 /** A line of text of fewer characters is not worth reading. */

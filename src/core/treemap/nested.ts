@@ -41,7 +41,7 @@ interface Scene {
   readonly groups: readonly ChapterGroup[]
   readonly chapters: readonly PlacedChapter[]
   /** For each chapter, for each item of it: where its rows of tiles begin; nothing where that is free. */
-  readonly starts: readonly (readonly (number[] | undefined)[])[]
+  readonly starts: readonly (readonly (readonly number[] | undefined)[])[]
 }
 
 /** Goes into a chapter or an item: what it holds takes the whole room, every tile beside the same others as before. */

@@ -17,8 +17,16 @@ export function unreadable(w: number, h: number): number {
 
 const sumOf = (weights: readonly number[]): number => weights.reduce((sum, weight) => sum + weight, 0)
 
-/** Where rows of tiles begin, so that the tiles together read best; the last entry is the number of tiles. */
-export function rowStarts(weights: readonly number[], { w, h }: Rect): number[] {
+/** How tiles are set in rows so that they read best together: where rows begin, and how badly they read all the same. */
+export interface Rows {
+  /** The last entry is the number of tiles. */
+  readonly starts: readonly number[]
+  /** What `unreadable` says of the tiles, summed. */
+  readonly cost: number
+}
+
+/** The rows of tiles in a rectangle. */
+export function rowsIn(weights: readonly number[], { w, h }: Rect): Rows {
   const n = weights.length
   const total = sumOf(weights)
   const most = Math.max(1, Math.min(n, Math.floor(w / NARROWEST)))
@@ -40,7 +48,7 @@ export function rowStarts(weights: readonly number[], { w, h }: Rect): number[] 
   }
   const starts = [n]
   while (starts[0]! > 0) starts.unshift(from[starts[0]!]!)
-  return starts
+  return { starts, cost: best[n]! }
 }
 
 /**
@@ -50,7 +58,7 @@ export function rowStarts(weights: readonly number[], { w, h }: Rect): number[] 
  * @param weights all positive.
  * @param starts where rows begin, as in another rectangle whose tiles are to keep their neighbours.
  */
-export function tileRows(weights: readonly number[], into: Rect, starts = rowStarts(weights, into)): Rect[] {
+export function tileRows(weights: readonly number[], into: Rect, starts = rowsIn(weights, into).starts): Rect[] {
   const total = sumOf(weights)
   const tiles: Rect[] = []
   let above = 0

@@ -1,143 +1,120 @@
-import type { TileFace } from '../../core/treemap/face.ts'
-import { FACE } from '../../core/treemap/face.ts'
-import type { Tone } from '../../core/treemap/fill.ts'
 import type { Rect } from '../../core/treemap/rect.ts'
+import { fillTiles, rules } from './areas.ts'
+import { drawGlyphs } from './glyphs.ts'
+import type { Writing } from './letters.ts'
+import { headLetters, lettersOf } from './letters.ts'
+import type { Palette } from './palette.ts'
+import type { Picture } from './picture.ts'
 
-/** Colours and faces as the page has them now. */
-export interface Palette {
-  /** Of each tone as it is, and where the filter leaves it out. */
-  readonly tones: ReadonlyMap<Tone, { readonly lit: string; readonly dim: string }>
-  readonly rule: string
-  readonly ink: string
-  readonly faint: string
-  readonly ui: string
-  readonly song: string
-}
+type Context = CanvasRenderingContext2D
 
-/** A tile that is painted, not laid out by the page. */
-export interface PaintedTile extends Rect {
-  readonly tone: Tone
-  readonly dim: boolean
-  readonly label: string
-  /** What it has room to say, or null where it has none. */
-  readonly face: TileFace | null
-}
-
-/** Reads the palette off elements of a page: one of each tone, under `root`. */
-export function paletteOf(root: HTMLElement, tones: readonly Tone[]): Palette {
-  const probe = document.createElement('div')
-  root.append(probe)
-  const colourOf = (names: string): string => {
-    probe.className = names
-    return getComputedStyle(probe).backgroundColor
+/** Writes letters, those of one face after another: to change it costs more than to write. */
+function write(context: Context, writings: Iterable<Writing>): void {
+  const byFont = new Map<string, Writing[]>()
+  for (const writing of writings) {
+    const same = byFont.get(writing.font)
+    if (same) same.push(writing)
+    else byFont.set(writing.font, [writing])
   }
-  const colours = new Map(
-    tones.map((tone) => [tone, { lit: colourOf(`tone ${tone}`), dim: colourOf(`tone tile dim ${tone}`) }]),
-  )
-  probe.remove()
-  const style = getComputedStyle(root)
-  const value = (name: string): string => style.getPropertyValue(name).trim()
-  return {
-    tones: colours,
-    rule: value('--rule'),
-    ink: value('--ink'),
-    faint: value('--ink-3'),
-    ui: value('--ui'),
-    song: value('--song'),
+  for (const [font, some] of byFont) {
+    context.font = font
+    for (const { text, colour, x, y, toRight } of some) {
+      context.fillStyle = colour
+      context.textAlign = toRight ? 'right' : 'left'
+      context.fillText(text, x, y)
+    }
+    const going = some.filter(({ after }) => after)
+    const ends = going.map(({ text, x }) => x + context.measureText(text).width)
+    for (const [n, { after, colour, y }] of going.entries()) {
+      context.font = after!.font
+      context.fillStyle = colour
+      context.fillText(after!.text, ends[n]!, y)
+    }
   }
 }
 
-const PATTERN = 6
-/** Tiles under this size are too small for a pattern to be seen. */
-const LEAST_PATTERN = 5
+/** The size of a canvas in CSS pixels, and how many of the screen's there are in one. */
+export interface Sheet {
+  readonly width: number
+  readonly height: number
+  readonly ratio: number
+}
 
-/** What tells tones apart without colour: hatching for none, dots for taking part, upright lines for guiding. */
-function patternOf(tone: Tone, colour: string): CanvasPattern | null {
-  if (tone !== 'none' && tone !== 'participate' && tone !== 'guide') return null
-  const canvas = document.createElement('canvas')
-  canvas.width = canvas.height = PATTERN
+/** Gives a canvas its size and wipes it; null where it cannot be painted on. */
+function wiped(canvas: HTMLCanvasElement, { width, height, ratio }: Sheet): Context | null {
+  const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)]
+  if (canvas.width !== across) canvas.width = across
+  if (canvas.height !== down) canvas.height = down
   const context = canvas.getContext('2d')
   if (!context) return null
-  context.strokeStyle = context.fillStyle = colour
-  context.beginPath()
-  if (tone === 'none') {
-    context.moveTo(-1, 1)
-    context.lineTo(1, -1)
-    context.moveTo(0, PATTERN)
-    context.lineTo(PATTERN, 0)
-    context.moveTo(PATTERN - 1, PATTERN + 1)
-    context.lineTo(PATTERN + 1, PATTERN - 1)
-    context.stroke()
-  } else if (tone === 'participate') {
-    context.arc(PATTERN / 2, PATTERN / 2, 0.9, 0, 2 * Math.PI)
-    context.fill()
-  } else {
-    context.moveTo(PATTERN - 0.5, 0)
-    context.lineTo(PATTERN - 0.5, PATTERN)
-    context.stroke()
-  }
-  return context.createPattern(canvas, 'repeat')
+  context.setTransform(ratio, 0, 0, ratio, 0, 0)
+  context.clearRect(0, 0, width, height)
+  context.textBaseline = 'middle'
+  return context
 }
 
-/** Paints many tiles at once: tone by tone, then letters. */
-export function paintTiles(
-  canvas: HTMLCanvasElement,
-  tiles: readonly PaintedTile[],
-  size: { readonly width: number; readonly height: number; readonly ratio: number },
-  palette: Palette,
-): void {
-  const [width, height] = [Math.round(size.width * size.ratio), Math.round(size.height * size.ratio)]
-  if (canvas.width !== width) canvas.width = width
-  if (canvas.height !== height) canvas.height = height
-  const context = canvas.getContext('2d')
+/** Paints a map at rest: areas, then glyphs, then letters. */
+export function paintMap(canvas: HTMLCanvasElement, picture: Picture, sheet: Sheet, palette: Palette): void {
+  const context = wiped(canvas, sheet)
   if (!context) return
-  context.setTransform(size.ratio, 0, 0, size.ratio, 0, 0)
-  context.clearRect(0, 0, size.width, size.height)
+  const { tiles, heads } = picture
+  fillTiles(context, tiles, palette, sheet.ratio)
+  rules(context, heads, palette)
+  drawGlyphs(context, tiles, palette)
+  write(
+    context,
+    (function* () {
+      for (const head of heads) yield* headLetters(head, picture, palette)
+      for (const tile of tiles) yield* lettersOf(tile, picture, palette)
+    })(),
+  )
+}
 
-  const groups = new Map<string, PaintedTile[]>()
-  for (const tile of tiles) {
-    const key = `${tile.tone}/${tile.dim}`
-    const group = groups.get(key)
-    if (group) group.push(tile)
-    else groups.set(key, [tile])
-  }
-  for (const group of groups.values()) {
-    const { tone, dim } = group[0]!
-    const colours = palette.tones.get(tone)
-    if (!colours) continue
-    context.fillStyle = dim ? colours.dim : colours.lit
-    for (const { x, y, w, h } of group) context.fillRect(x, y, w, h)
-    const pattern = dim ? null : patternOf(tone, palette.rule)
-    if (pattern) {
-      context.fillStyle = pattern
-      for (const { x, y, w, h } of group) if (w >= LEAST_PATTERN && h >= LEAST_PATTERN) context.fillRect(x, y, w, h)
-    }
-    if (dim || tone === 'none' || tone === 'absent') {
-      context.strokeStyle = palette.rule
-      context.lineWidth = 1
-      context.beginPath()
-      for (const { x, y, w, h } of group) if (w > 2 && h > 2) context.rect(x + 0.5, y + 0.5, w - 1, h - 1)
-      context.stroke()
-    }
-  }
+/** Where something stands on its way, and how much of it can be seen. */
+export interface OnTheWay extends Rect {
+  readonly alpha: number
+}
 
-  context.textBaseline = 'middle'
-  let font = ''
-  const write = (face: string, colour: string, text: string, x: number, y: number): void => {
-    if (face !== font) context.font = font = face
-    context.fillStyle = colour
-    context.fillText(text, x, y)
+/** Paints a map on the way to another: each part where it is now, with what is written on it as far as it has room. */
+export function paintWay(
+  canvas: HTMLCanvasElement,
+  picture: Picture,
+  sheet: Sheet,
+  palette: Palette,
+  at: (key: string, to: Rect) => OnTheWay,
+): void {
+  const context = wiped(canvas, sheet)
+  if (!context) return
+  const there = picture.tiles.map((tile) => ({ ...tile, ...at(tile.key, tile) }))
+  for (const alpha of new Set(there.map((tile) => tile.alpha))) {
+    context.globalAlpha = alpha
+    fillTiles(
+      context,
+      there.filter((tile) => tile.alpha === alpha),
+      palette,
+      sheet.ratio,
+    )
   }
-  for (const { x, y, h, dim, label, face } of tiles) {
-    if (!face?.number) continue
-    const set = face.large ? FACE.large : FACE.small
-    const top = y + Math.min(3, h - set.labelLine)
-    const [left, colour] = [x + face.padding, dim ? palette.faint : palette.ink]
-    write(`${dim ? 400 : 700} ${face.label}px ${palette.ui}`, colour, label, left, top + set.labelLine / 2)
-    if (dim || !face.names || face.beside) continue
-    for (const [n, line] of face.names.lines.entries()) {
-      const at = top + set.labelLine + set.nameLine * (n + 0.5)
-      write(`700 ${set.name}px ${palette.song}`, colour, line, left, at)
-    }
+  const within = ({ x, y, w, h, alpha }: OnTheWay, letters: Iterable<Writing>): void => {
+    context.save()
+    context.globalAlpha = alpha
+    context.beginPath()
+    context.rect(x, y, w, h)
+    context.clip()
+    write(context, letters)
+    context.restore()
   }
+  for (const [n, tile] of picture.tiles.entries()) {
+    if (!tile.told?.face.number) continue
+    const now = there[n]!
+    // Its words are set as they will stand; where the tile is smaller yet, its edge cuts them.
+    within(now, lettersOf({ ...tile, x: now.x, y: now.y }, picture, palette))
+  }
+  for (const head of picture.heads) {
+    const now = { ...head, ...at(head.key, head) }
+    context.globalAlpha = now.alpha
+    rules(context, [now], palette)
+    within(now, headLetters({ ...head, x: now.x, y: now.y }, picture, palette))
+  }
+  context.globalAlpha = 1
 }

@@ -1,6 +1,7 @@
 import type { PlanIndex, Unit } from '../../core/plan/lookup.ts'
 import { ROLES } from '../../core/plan/model.ts'
 import type { Spot } from '../../core/treemap/spot.ts'
+import type { View } from '../../core/view/view.ts'
 import type { Reader } from '../../state/reader.svelte.ts'
 
 /** The number of a spot as it is printed. */
@@ -42,4 +43,12 @@ export function nameOf(spot: Spot, left: number | null, index: PlanIndex, reader
   }
   const title = reader.name(spot.item?.title ?? spot.chapter.title)
   return treemap.tile(spot.item ? 'item' : 'chapter', numberOf(spot, reader), title, spot.units.length, share, left)
+}
+
+/** What a heading counts: tasks or, where the map measures them, assignments; `3/12` where the filter leaves some of them. */
+export function countOf(units: readonly Unit[], area: View['area'], left: ReadonlySet<string>): string {
+  const of = (some: readonly Unit[]): number =>
+    area !== 'assignments' ? some.length : some.reduce((sum, unit) => sum + unit.assignments.length, 0)
+  const [all, some] = [of(units), of(units.filter(({ id }) => left.has(id)))]
+  return some < all ? `${some}/${all}` : String(all)
 }
