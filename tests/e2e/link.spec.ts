@@ -128,7 +128,7 @@ test('a link to another plan says so and filters nothing here', async ({ page })
   // What it asks for is said in words, not in those of the link.
   await page.locator('.notice summary').click()
   const asks = page.locator('.notice li').last()
-  for (const word of ['市發展改革委', '協作網', '牽頭 其他角色', '所選的在後', '簡體'])
+  for (const word of ['發展改革委', '協作網', '牽頭 其他角色', '所選的在後', '簡體'])
     await expect(asks).toContainText(word)
   await expect(asks).not.toContainText(/[a-z]/)
   await expect(page.locator('header .sentence')).toHaveAttribute('data-count', '117')
