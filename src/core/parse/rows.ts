@@ -62,8 +62,15 @@ function omissions(columns: number, missing: number): (readonly number[])[] {
 /**
  * Puts the cells of a line under the columns of its table. A line with fewer cells leaves out those of merged
  * cells that reach down from above: the first ones as a rule, and others where what it holds fits better so.
+ *
+ * @param leavesOut which columns it leaves out where others fit no better
  */
-export function alignRow({ text }: Page, columns: readonly Column[], line: Range & { cells: readonly Range[] }): Row {
+export function alignRow(
+  { text }: Page,
+  columns: readonly Column[],
+  line: Range & { cells: readonly Range[] },
+  leavesOut: 'first' | 'last' = 'first',
+): Row {
   const { start, end, cells } = line
   const missing = columns.length - cells.length
   if (missing <= 0) {
@@ -81,7 +88,7 @@ export function alignRow({ text }: Page, columns: readonly Column[], line: Range
       score += FIT[kind][natures[next]!] ?? 0
       next += 1
     })
-    if (score > most) {
+    if (score > most || (leavesOut === 'last' && score === most)) {
       most = score
       best = left
     }

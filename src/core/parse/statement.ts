@@ -51,6 +51,9 @@ function withoutMarks(text: string, range: Range): Range {
   return { start: range.start, end }
 }
 
+/** A sentence behind the names that speaks of them instead of naming anybody: 各项任务均涉及各县,不再列出. */
+const REMARK = /。[ \n]*(?=[^。]*(?:涉及|不再|另行|除外|不一一|为准))(?![^。]*(?:牵头|负责|配合|参加|参与|:))/u
+
 /** What was read of words that stand in a page again and again, and where they stood first; by the words. */
 interface Known {
   readonly start: number
@@ -129,11 +132,14 @@ function readAfresh(page: Page, start: number, end: number, head: Label | null):
     withItsBracket(text, start, end, start + rule.start, start + rule.end),
   )
   let labelled = false
+  let remark = false
   let from = start
   for (const rule of [...rules, { start: end, end }]) {
     for (const section of sectionsOf(text, from, rule.start, head)) {
       const { label } = section
-      const value = trimRange(text, section.start, section.end)
+      const remarked = REMARK.exec(text.slice(section.start, section.end))
+      remark ||= remarked !== null
+      const value = trimRange(text, section.start, remarked ? section.start + remarked.index : section.end)
       if (label && label.value !== 'members') {
         const spoken = withoutMarks(text, value)
         if (spoken.end === spoken.start) continue
@@ -165,14 +171,13 @@ function readAfresh(page: Page, start: number, end: number, head: Label | null):
   reading.strong ||= reading.shares > 1
   const { members, deadlines, people } = reading
   if (members.length + rules.length + deadlines.length + people.length === 0) return null
-  let remark = false
   // In a column of names, everything is one; elsewhere there can be remarks.
   if (!head && (labelled || reading.strong || reading.weak)) {
     // Behind the last verb, only what is certainly a name is a member: the rest is a remark.
     const rest = reading.members.splice(reading.waiting)
     const named = rest.filter((member) => member.role !== null || looksLikeMember(text, member))
     reading.members.push(...named)
-    remark = named.length < rest.length
+    remark ||= named.length < rest.length
   }
   const evidence = labelled ? 'label' : reading.strong ? 'verb' : reading.weak ? 'weak-verb' : 'names'
   if (evidence !== 'names') close(reading, 'participate', true)

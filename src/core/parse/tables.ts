@@ -4,6 +4,7 @@ import { isListOfNames } from './members.ts'
 import type { Page } from './page.ts'
 import type { Range } from './range.ts'
 import { squeeze, trimRange } from './range.ts'
+import { joinStacked } from './stacked-table.ts'
 import type { Line } from './table-lines.ts'
 import { isRuler, saysWho, tableLinesOf, wordsOf } from './table-lines.ts'
 
@@ -68,7 +69,7 @@ class Finder {
 
   constructor(page: Page) {
     this.#page = page
-    this.#lines = tableLinesOf(page)
+    this.#lines = joinStacked(page, tableLinesOf(page))
   }
 
   /** The heads that begin at a line, and the line behind them. */

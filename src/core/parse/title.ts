@@ -13,7 +13,7 @@ export interface FoundTitle extends Range {
 
 /** What the title of a plan, or of the notice that issues it, ends in. */
 const KIND =
-  '(?:通知|意见|决定|方案|规划|计划|办法|函|报告|批复|公告|通告|措施|要点|细则|分工|分解|[任事职责进安计明对汇推措重整目分][务项责任度排划细照总进施点改标工解]表|任务书|清单|安排|规定|纲要|行动|台账|一览表|政策|部署|任务|责任制|目标|实施意见)'
+  '(?:通知|意见|决定|方案|规划|计划|办法|函|报告|批复|公告|通告|措施|举措|要点|细则|分工|分解|[任事职责进安计明对汇推措重整目分][务项责任度排划细照总进施点改标工解]表|任务书|责任书|清单|安排|规定|纲要|行动|台账|一览表|政策|部署|任务|实事|重点工作|责任制|目标|实施意见)'
 const VERSION = '(?:[ ]*[(〔【](?:试行|暂行|修订|征求意见稿|送审稿|讨论稿|草案|修订版|\\d{4}.{0,12}年?版?)[)〕】])?'
 const TITLE = new RegExp(`${KIND}${VERSION}》?$`, 'u')
 /** Where the text begins that a title has run into. */
@@ -91,20 +91,38 @@ function continuesTitle(text: string, first: Range, last: Range, whole: Range): 
 }
 
 /**
- * Finds the titles among the lines before the plan, in order. A title may be broken over up to three lines.
+ * Finds the titles among the lines before the plan, in order. A title may be broken over up to three lines; lines that are
+ * apart make one where a notice above has named it.
  */
 export function findTitles(page: Page, lines: readonly Range[]): FoundTitle[] {
   const { text } = page
   const titles: FoundTitle[] = []
+  /** What the notices so far issue, but for its punctuation. */
+  const issued = new Set<string>()
+  const take = (range: Range): void => {
+    const title = titleFrom(page, range)
+    const plan = title.notice ? issuedTitle(page, title) : null
+    if (plan) issued.add(foldText(plan.value))
+    titles.push(title)
+  }
   let index = 0
+  /** The words from one line on over so many lines. */
+  const over = (first: number, count: number): Range =>
+    words(text, { start: lines[first]!.start, end: lines[first + count - 1]!.end })
   while (index < lines.length) {
-    let taken = 0
-    for (let count = 1; count <= 3 && index + count <= lines.length; count += 1) {
-      const range = words(text, { start: lines[index]!.start, end: lines[index + count - 1]!.end })
+    const counts = [1, 2, 3].filter((count) => index + count <= lines.length)
+    const named = counts.find((count) => {
+      const { start, end } = over(index, count)
+      return count > 1 && issued.size > 0 && issued.has(foldText(squeeze(text.slice(start, end))))
+    })
+    let taken = named ?? 0
+    if (named !== undefined) take(over(index, named))
+    for (const count of named === undefined ? counts : []) {
+      const range = over(index, count)
       const folded = squeeze(text.slice(range.start, range.end))
       if (count > 1 && !continuesTitle(text, lines[index]!, lines[index + count - 1]!, range)) break
       if (isTitle(folded)) {
-        titles.push(titleFrom(page, range))
+        take(range)
         taken = count
         break
       }
