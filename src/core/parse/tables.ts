@@ -116,7 +116,7 @@ class Finder {
     const lines: TableLine[] = []
     let last = heads.next - 1
     /** Whether the line above is a rule, and how many rules stand between rows. */
-    let ruled = true
+    let ruled = false
     let rules = 0
     let i = heads.next
     for (; i < this.#lines.length; i += 1) {
@@ -155,7 +155,7 @@ class Finder {
             end,
             kind: 'cells',
             cells: row.cells,
-            wrapped: !ruled && row.cells.some(isEmpty),
+            wrapped: !ruled && lines.at(-1)?.kind === 'cells' && row.cells.some(isEmpty),
           })
           i = row.last
         }
