@@ -26,7 +26,7 @@ const cases = readdirSync(samples).map((name) => readFileSync(join(samples, name
 const timeout = 3_600_000
 
 /** Brackets of each kind; within one, the first half opens and the second closes. */
-const BRACKETS = ['（(）)', '［[］]', '【】', '〔〕', '〈〉', '《》']
+const BRACKETS = ['（(）)', '［[］]', '【】', '〔〕', '〈〉', '《》', '「」', '『』']
 
 /** Whether a name begins and ends with a word, or with what a bracket in it ends, and no bracket of it is lost. */
 function isWhole(name: string): boolean {
@@ -38,7 +38,7 @@ function isWhole(name: string): boolean {
     })
     return open !== 0 || depths.some((depth) => depth < 0)
   })
-  return !unpaired && /^[\p{L}\p{N}\p{Cs}“]/u.test(name) && /[\p{L}\p{N}\p{Cs}）)］\]】〕〉》”]$/u.test(name)
+  return !unpaired && /^[\p{L}\p{N}\p{Cs}“]/u.test(name) && /[\p{L}\p{N}\p{Cs}）)］\]】〕〉》”」』]$/u.test(name)
 }
 
 /** The names of a plan that are no whole ones, but those that the plan itself says are in doubt. */
