@@ -121,7 +121,15 @@ test('a link that holds in part keeps its part', async ({ page }) => {
 })
 
 test('a link to another plan says so and filters nothing here', async ({ page }) => {
-  await page.goto('./#v=1&plan=0123456789abcdef&agency=drc')
+  await page.goto(
+    './#v=1&plan=0123456789abcdef&agency=drc&layout=partners&meeting=lead,others&direction=to&script=hans',
+  )
   await expect(page.locator('.notice')).toContainText('另一份方案')
+  // What it asks for is said in words, not in those of the link.
+  await page.locator('.notice summary').click()
+  const asks = page.locator('.notice li').last()
+  for (const word of ['發展改革委', '協作網', '牽頭 其他角色', '所選的在後', '簡體'])
+    await expect(asks).toContainText(word)
+  await expect(asks).not.toContainText(/[a-z]/)
   await expect(page.locator('header .sentence')).toHaveAttribute('data-count', '117')
 })

@@ -67,7 +67,7 @@ const CATALOGUES: Readonly<Record<string, Catalogue>> = {
   'links and sharing': {
     folder: 'links',
     load: (language) => Promise.resolve(linkMessages(language)),
-    tables: ['keys', 'forms'],
+    tables: ['keys', 'forms', 'values'],
   },
   'saved views and backups': {
     folder: 'saved',

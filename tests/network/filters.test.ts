@@ -17,7 +17,7 @@ import { NO_WAYS } from '../../src/core/view/ways.ts'
 import { select } from '../../src/core/view/select.ts'
 import type { Mode, View } from '../../src/core/view/view.ts'
 import { DEFAULT_VIEW, DEGREES, DIRECTIONS, QUESTIONS } from '../../src/core/view/view.ts'
-import { runs } from '../harness/campaign.ts'
+import { inParts } from '../harness/campaign.ts'
 import { arbitraryPlan } from '../plan/arbitrary-plan.ts'
 import { embeddedPlan } from '../plan/embedded.ts'
 import { stageFaults, unreal } from './faults.ts'
@@ -90,26 +90,24 @@ function arbitraryView(index: PlanIndex): fc.Arbitrary<View> {
     })
 }
 
-/** The filters of a campaign come in parts, each a test with a time of its own: those that are done are not lost. */
-const PARTS = Array.from({ length: runs(1, 20) }, (_, n) => n + 1)
-const A_PART = runs(40, 100)
+const PARTS = inParts(40, 2000, 20)
 
 describe('the network under any filter', () => {
-  it.each(PARTS.flatMap((part) => LANGUAGES.map((language) => [part, language] as const)))(
-    'lets nothing overlap, part %i, in %s, on the embedded plan',
-    (_part, language) => {
+  it.each(PARTS.flatMap(({ title, numRuns }) => LANGUAGES.map((language) => ({ title, numRuns, language }))))(
+    'lets nothing overlap, $title, in $language, on the embedded plan',
+    ({ numRuns, language }) => {
       fc.assert(
         fc.property(arbitraryView(embedded), fc.constantFrom(...MEASURES), (view, measure) => {
           const { dial, scene } = drawn(embedded, view, language, measure)
           expect(stageFaults(dial, scene)).toEqual([])
           expect(unreal(dial)).toEqual([])
         }),
-        { numRuns: A_PART },
+        { numRuns },
       )
     },
   )
 
-  it.each(PARTS)('lets nothing overlap, part %i, on any plan', () => {
+  it.each(PARTS)('lets nothing overlap, $title, on any plan', ({ numRuns }) => {
     const any = arbitraryPlan().chain((plan) => {
       const index = lookUp(plan)
       return fc.tuple(fc.constant(index), arbitraryView(index))
@@ -124,7 +122,7 @@ describe('the network under any filter', () => {
           expect(stageFaults(dial, scene)).toEqual([])
         },
       ),
-      { numRuns: A_PART },
+      { numRuns },
     )
   })
 })

@@ -78,6 +78,20 @@ describe('a link', () => {
     expect(dropped.map(({ key, value }) => `${key} ${value}`)).toEqual(['pin pboc.900.0', 'pin ...', 'item x'])
   })
 
+  it('has two roles in their order, whichever came first: who is chosen keeps the role that was asked', () => {
+    const read = (parts: string) => decodeLink(`v=1&agency=drc&layout=partners&${parts}`)
+    const turned = read('meeting=participate,lead&direction=from')
+    expect(turned).toEqual(read('meeting=lead,participate&direction=to'))
+    expect(turned.view).toMatchObject({ meeting: ['lead', 'participate'], direction: 'to' })
+    expect(turned.dropped).toEqual([])
+    expect(read('meeting=responsible,lead&direction=to').view.direction).toBe('from')
+    expect(read('meeting=participate,lead').view.direction).toBe('both')
+    expect(read('meeting=participate,others&direction=from').view).toMatchObject({
+      meeting: ['participate', 'others'],
+      direction: 'from',
+    })
+  })
+
   it('is empty for the default view', () => {
     expect(encodeView(DEFAULT_VIEW)).toBe('')
     for (const hash of ['', '#']) {

@@ -19,6 +19,9 @@ export interface CrowdStage {
   readonly litOf: ReadonlyMap<Part, number>
 }
 
+/** What a crowd shows while nothing is asked: the same every time, whatever was asked meanwhile. */
+const linesAtRest = new WeakMap<Crowd, readonly BundleLine[]>()
+
 /** Puts a view on a crowded dial. Pure; linear in the number of assignments that answer. */
 export function stageCrowd(crowd: Crowd, index: PlanIndex, view: View, stage: Stage): CrowdStage {
   const { dial, partOf, field } = crowd
@@ -35,11 +38,14 @@ export function stageCrowd(crowd: Crowd, index: PlanIndex, view: View, stage: St
   const single = view.selection?.kind === 'task' && !isFiltered(view)
   const drawn = (assignment: Assignment): boolean =>
     (single || view.roles.includes(assignment.role)) && (focus.size === 0 || focus.has(assignment.agency))
-  const links = view.layout === 'partners' ? [] : mergeLinks(units, partOf, drawn)
+  const known = view.layout === 'partners' ? [] : stage.atRest ? linesAtRest.get(crowd) : undefined
+  const links = known ? [] : mergeLinks(units, partOf, drawn)
   const all = !stage.atRest && (focus.size > 0 || links.length <= FOLLOWED)
+  const lines = known ?? layBundles(all ? links : unusual(links), field)
+  if (stage.atRest && view.layout !== 'partners') linesAtRest.set(crowd, lines)
   return {
     stage: { ...stage, litArcs, arcLabels: dial.arcLabels },
-    lines: layBundles(all ? links : unusual(links), field),
+    lines,
     look: stage.atRest ? 'rest' : all ? 'lit' : 'some',
     litOf,
   }

@@ -1,7 +1,7 @@
 import type { Dial } from './dial.ts'
-import type { Box } from './geometry.ts'
+import type { Box, Point } from './geometry.ts'
 import { inside, overlaps, polar } from './geometry.ts'
-import { isCovered } from './labels.ts'
+import { isCovered, placeOfNumeral } from './labels.ts'
 import { widest, wrap } from './lettering.ts'
 import type { Stage } from './stage.ts'
 
@@ -79,6 +79,14 @@ export function captionIn<Each extends Caption>(
   return captions.find((caption) => clear(boxOf(caption))) ?? null
 }
 
+/** Where the numeral of an arc may stand along it, as shares: where a name has its middle, beside that. */
+const STANDS = [0.5, 0.38, 0.62, 0.26, 0.74, 0.14, 0.86]
+
+function numeralPlace({ ring }: Dial, key: string, share: number): Point {
+  const { from, to } = ring.arcs.find((arc) => arc.key === key)!
+  return placeOfNumeral(ring, from + share * (to - from))
+}
+
 /**
  * The stage with room for what stands over the drawing: labels that would lie under it are left out, those of arcs with
  * their numerals inside the ring instead.
@@ -92,8 +100,10 @@ export function makeRoom(dial: Dial, stage: Stage, taken: readonly Box[]): Stage
   if (arcLabels.length === stage.arcLabels.length && callouts.length === stage.callouts.length) return stage
   const left = new Set(arcLabels.map(({ key }) => key))
   const gone = new Set(stage.arcLabels.filter(({ key }) => !left.has(key)).map(({ key }) => key))
-  const numerals = dial.numerals.filter((numeral) =>
-    gone.has(numeral.key) ? !isCovered(numeral, stage.names) : stage.numerals.some(({ key }) => key === numeral.key),
-  )
+  const numerals = dial.numerals.flatMap((numeral) => {
+    if (!gone.has(numeral.key)) return stage.numerals.some(({ key }) => key === numeral.key) ? numeral : []
+    const stands = STANDS.map((share) => ({ ...numeral, ...numeralPlace(dial, numeral.key, share) }))
+    return stands.find((stand) => !isCovered(stand, stage.names)) ?? []
+  })
   return { ...stage, arcLabels, callouts, numerals }
 }

@@ -181,10 +181,15 @@ export function placeArcLabels(
   return placed
 }
 
+/** Where a numeral stands at an angle: inside the ring. */
+export function placeOfNumeral({ radius }: Pick<Ring, 'radius'>, angle: number): Point {
+  const { x, y } = polar(radius - 16, angle)
+  return { x: round(x), y: round(y) }
+}
+
 /** Numerals of the arcs inside the ring, for when the outside belongs to tasks. */
 export function placeNumerals(ring: Ring, texts: readonly LabelText[]): (Point & { key: string; text: string })[] {
   return ring.arcs.map((arc, n) => {
-    const point = polar(ring.radius - 16, (arc.from + arc.to) / 2)
-    return { key: arc.key, text: texts[n]!.head, x: round(point.x), y: round(point.y) }
+    return { key: arc.key, text: texts[n]!.head, ...placeOfNumeral(ring, (arc.from + arc.to) / 2) }
   })
 }

@@ -121,10 +121,7 @@ function mode(value: unknown): Mode | undefined {
 function meeting(value: unknown): Meeting | undefined {
   if (!Array.isArray(value) || value.length !== 2) return undefined
   const [first, second] = [oneOf(ROLES)(value[0]), oneOf([...ROLES, 'others'] as const)(value[1])]
-  if (!first || !second) return undefined
-  if (second === 'others') return [first, second]
-  // Which stands first is no question, the direction says who has which: one picture has one link.
-  return ROLES.indexOf(first) <= ROLES.indexOf(second) ? [first, second] : [second, first]
+  return first && second ? [first, second] : undefined
 }
 
 /** Farther out nobody would find it. */

@@ -51,6 +51,13 @@ export const en: LinkMessages = {
       version: `version “${value}” of the link is newer than this program; what it knows is shown`,
     })[reason],
   keys,
+  values: {
+    mode: { or: 'any of them', and: 'all of them' },
+    meeting: { others: 'any other' },
+    direction: { from: 'those chosen in the first role', to: 'those chosen in the second role' },
+    script: { hant: 'Traditional', hans: 'Simplified' },
+    only: { 1: 'what the filter leaves' },
+  },
   missing: ({ title, number, fingerprint }) =>
     `This link is for another plan, which is not on this device: ${[title && `《${title}》`, number && `number ${number.replace('-', '/')}`, `fingerprint ${fingerprint}`].filter(Boolean).join(', ')}.`,
   missingAsks: (what) => `The link asks for: ${what.join(', ')}`,

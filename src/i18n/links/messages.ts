@@ -18,6 +18,10 @@ export interface LinkMessages {
   readonly part: (part: Dropped, name: string | null) => string
   /** What the parts of a link are, by key. */
   readonly keys: Readonly<Record<string, string>>
+  /** What the values of some of them are, by key and value: those that have no name of their own elsewhere. */
+  readonly values: Readonly<
+    Record<'mode' | 'meeting' | 'direction' | 'script' | 'only', Readonly<Record<string, string>>>
+  >
   readonly missing: (plan: PlanHint & { readonly fingerprint: string }) => string
   readonly missingAsks: (what: readonly string[]) => string
   readonly missingHint: string

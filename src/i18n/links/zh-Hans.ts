@@ -48,6 +48,13 @@ export const zhHans: LinkMessages = {
       version: `链接的版本“${value}”比本程序新，看得懂的照办`,
     })[reason],
   keys,
+  values: {
+    mode: { or: '有其一', and: '都有' },
+    meeting: { others: '其他角色' },
+    direction: { from: '所选的在前', to: '所选的在后' },
+    script: { hant: '繁体', hans: '简体' },
+    only: { 1: '筛选所得' },
+  },
   missing: ({ title, number, fingerprint }) =>
     `这个链接属于另一份方案，本机没有：${[title && `《${title}》`, number && `文号 ${number.replace('-', ' 年第 ')} 号`, `指纹 ${fingerprint}`].filter(Boolean).join('，')}。`,
   missingAsks: (what) => `链接要看的是：${what.join('、')}`,

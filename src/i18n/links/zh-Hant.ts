@@ -48,6 +48,13 @@ export const zhHant: LinkMessages = {
       version: `連結的版本「${value}」比本程式新，看得懂的照辦`,
     })[reason],
   keys,
+  values: {
+    mode: { or: '有其一', and: '都有' },
+    meeting: { others: '其他角色' },
+    direction: { from: '所選的在前', to: '所選的在後' },
+    script: { hant: '繁體', hans: '簡體' },
+    only: { 1: '篩選所得' },
+  },
   missing: ({ title, number, fingerprint }) =>
     `這個連結屬於另一份方案，本機沒有：${[title && `《${title}》`, number && `文號 ${number.replace('-', ' 年第 ')} 號`, `指紋 ${fingerprint}`].filter(Boolean).join('，')}。`,
   missingAsks: (what) => `連結要看的是：${what.join('、')}`,

@@ -1,24 +1,6 @@
-import type { Role } from '../../core/plan/model.ts'
 import type { Tally } from '../../core/plan/tally.ts'
 import type { NetworkMessages } from './messages.ts'
 
-const roles: Readonly<Record<Role, string>> = {
-  lead: 'lead',
-  responsible: 'responsible',
-  participate: 'participates',
-  guide: 'guides',
-}
-const DOES: Readonly<Record<Role, string>> = {
-  lead: 'leads',
-  responsible: 'is responsible',
-  participate: 'takes part',
-  guide: 'guides',
-}
-const counts = (list: readonly { role: Role; n: number }[]): string =>
-  list
-    .filter(({ n }) => n > 0)
-    .map(({ role, n }) => `${roles[role]} ${n}`)
-    .join(', ')
 const count = (n: number, one: string, more = `${one}s`): string => `${n} ${n === 1 ? one : more}`
 const agencies = (n: number): string => count(n, 'agency', 'agencies')
 const tally = ({ tasks, groups }: Tally): string =>
@@ -28,13 +10,12 @@ const tally = ({ tasks, groups }: Tally): string =>
 
 /** English. */
 export const en: NetworkMessages = {
-  agencySpoken: (name, list) => `${name}, ${counts(list)}`,
-  agencyInBrief: (list, partners) => `${counts(list)}; shares tasks with ${agencies(partners)}`,
+  agencySpoken: (name, counts) => `${name}, ${counts}`,
+  agencyInBrief: (counts, partners) => `${counts}; shares tasks with ${agencies(partners)}`,
   holds: (n, without) => `${count(n, 'task')}, ${without === 0 ? 'each with a lead' : `${without} without a lead`}`,
   arcSpoken: (head, title, holds) => `${head}${title === '' ? '' : ` ${title}`}, ${holds}`,
   taskPlace: (spoken, chapter, n, of) => `${spoken}; ${chapter}; task ${n} of ${of}`,
-  agencyHere: (spoken, here, n, of) =>
-    `${spoken}; ${here.map((role) => DOES[role]).join(' and ')} here; agency ${n} of ${of}`,
+  agencyHere: (spoken, here, n, of) => `${spoken}; here ${here.join(' and ').toLowerCase()}; agency ${n} of ${of}`,
   agencyJoined: (spoken, lines) => `${spoken}; ${count(lines, 'line')}`,
   shares: (n) => `${n} shared`,
   pairSpoken: (head, shares, n, of) => `${head}, ${shares}; line ${n} of ${of}`,

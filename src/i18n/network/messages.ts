@@ -1,21 +1,18 @@
-import type { Role } from '../../core/plan/model.ts'
 import type { Tally } from '../../core/plan/tally.ts'
 import type { Language } from '../messages.ts'
-
-type Counts = readonly { role: Role; n: number }[]
 
 /** What is said of the network where somebody points at it, joins agencies or asks for some of it; in one language. */
 export interface NetworkMessages {
   /** What a card says, and what is read out. */
-  readonly agencySpoken: (name: string, counts: Counts) => string
-  readonly agencyInBrief: (counts: Counts, partners: number) => string
+  readonly agencySpoken: (name: string, counts: string) => string
+  readonly agencyInBrief: (counts: string, partners: number) => string
   /** What an arc of a crowded ring holds. */
   readonly holds: (n: number, without: number) => string
   readonly arcSpoken: (head: string, title: string, holds: string) => string
   /** Where a task stands among those that can be walked. */
   readonly taskPlace: (spoken: string, chapter: string, n: number, of: number) => string
   /** An agency reached from a task: what it does there, and which of those of the task it is. */
-  readonly agencyHere: (spoken: string, here: readonly Role[], n: number, of: number) => string
+  readonly agencyHere: (spoken: string, here: readonly string[], n: number, of: number) => string
   readonly agencyJoined: (spoken: string, lines: number) => string
   readonly shares: (n: number) => string
   readonly pairSpoken: (head: string, shares: string, n: number, of: number) => string
@@ -75,7 +72,7 @@ export interface BothFacts {
   readonly tasks: Tally
   /** Tasks that all of them lead. */
   readonly jointly: number
-  /** Of two: who leads without the other more often; null where neither does, or both as often. */
+  /** Who of them leads without the others most often; null where nobody does, or several as often. */
   readonly leader: { readonly name: string; readonly n: number } | null
 }
 

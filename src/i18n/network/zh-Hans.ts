@@ -1,26 +1,18 @@
-import type { Role } from '../../core/plan/model.ts'
 import type { Tally } from '../../core/plan/tally.ts'
 import type { NetworkMessages } from './messages.ts'
 
-const roles: Readonly<Record<Role, string>> = { lead: '牵头', responsible: '负责', participate: '参加', guide: '指导' }
-const counts = (list: readonly { role: Role; n: number }[]): string =>
-  list
-    .filter(({ n }) => n > 0)
-    .map(({ role, n }) => `${roles[role]} ${n}`)
-    .join('、')
 const tally = ({ tasks, groups }: Tally): string =>
   [(tasks > 0 || groups === 0) && `${tasks} 条任务`, groups > 0 && `${groups} 条总条款`].filter(Boolean).join('和 ')
 
 /** 简体. */
 export const zhHans: NetworkMessages = {
-  agencySpoken: (name, list) => `${name}，${counts(list)}`,
-  agencyInBrief: (list, partners) => `${counts(list)}；共事 ${partners} 个单位`,
+  agencySpoken: (name, counts) => `${name}，${counts}`,
+  agencyInBrief: (counts, partners) => `${counts}；共事 ${partners} 个单位`,
   holds: (n, without) =>
     without === 0 ? `${n} 条任务，条条有牵头单位` : `${n} 条任务，其中 ${without} 条没有牵头单位`,
   arcSpoken: (head, title, holds) => `${head}${title === '' ? '' : ` ${title}`}，${holds}`,
   taskPlace: (spoken, chapter, n, of) => `${spoken}；${chapter}；第 ${n} 条，共 ${of} 条`,
-  agencyHere: (spoken, here, n, of) =>
-    `${spoken}；此条${here.map((role) => roles[role]).join('、')}；第 ${n} 个单位，共 ${of} 个`,
+  agencyHere: (spoken, here, n, of) => `${spoken}；此条${here.join('、')}；第 ${n} 个单位，共 ${of} 个`,
   agencyJoined: (spoken, lines) => `${spoken}；${lines} 条连线`,
   shares: (n) => `共同 ${n} 条`,
   pairSpoken: (head, shares, n, of) => `${head}，${shares}；第 ${n} 条连线，共 ${of} 条`,

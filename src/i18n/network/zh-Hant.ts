@@ -1,26 +1,18 @@
-import type { Role } from '../../core/plan/model.ts'
 import type { Tally } from '../../core/plan/tally.ts'
 import type { NetworkMessages } from './messages.ts'
 
-const roles: Readonly<Record<Role, string>> = { lead: '牽頭', responsible: '負責', participate: '參加', guide: '指導' }
-const counts = (list: readonly { role: Role; n: number }[]): string =>
-  list
-    .filter(({ n }) => n > 0)
-    .map(({ role, n }) => `${roles[role]} ${n}`)
-    .join('、')
 const tally = ({ tasks, groups }: Tally): string =>
   [(tasks > 0 || groups === 0) && `${tasks} 條任務`, groups > 0 && `${groups} 條總條款`].filter(Boolean).join('和 ')
 
 /** 繁體. */
 export const zhHant: NetworkMessages = {
-  agencySpoken: (name, list) => `${name}，${counts(list)}`,
-  agencyInBrief: (list, partners) => `${counts(list)}；共事 ${partners} 個單位`,
+  agencySpoken: (name, counts) => `${name}，${counts}`,
+  agencyInBrief: (counts, partners) => `${counts}；共事 ${partners} 個單位`,
   holds: (n, without) =>
     without === 0 ? `${n} 條任務，條條有牽頭單位` : `${n} 條任務，其中 ${without} 條沒有牽頭單位`,
   arcSpoken: (head, title, holds) => `${head}${title === '' ? '' : ` ${title}`}，${holds}`,
   taskPlace: (spoken, chapter, n, of) => `${spoken}；${chapter}；第 ${n} 條，共 ${of} 條`,
-  agencyHere: (spoken, here, n, of) =>
-    `${spoken}；此條${here.map((role) => roles[role]).join('、')}；第 ${n} 個單位，共 ${of} 個`,
+  agencyHere: (spoken, here, n, of) => `${spoken}；此條${here.join('、')}；第 ${n} 個單位，共 ${of} 個`,
   agencyJoined: (spoken, lines) => `${spoken}；${lines} 條連線`,
   shares: (n) => `共同 ${n} 條`,
   pairSpoken: (head, shares, n, of) => `${head}，${shares}；第 ${n} 條連線，共 ${of} 條`,

@@ -34,6 +34,7 @@ const SAID = 250
 const CORNER = { top: 12, left: 20, right: 14 } as const
 /** So many layouts are kept: going back to one must not compute it again. */
 const KEPT = 40
+const CROWDS = 8
 
 /** What is drawn of the plan for the view, the window and the camera: its dial, its stage, and where things are on it. */
 export class Scene {
@@ -58,6 +59,8 @@ export class Scene {
   readonly #reader: Reader
   // A corrected plan has layouts of its own.
   readonly #layoutsOf = new WeakMap<PlanIndex, Map<string, Dial>>()
+  /** How the tasks of a dial are gathered where chapters are opened, or where it is enlarged: one goes there and back. */
+  readonly #crowdsOf = new WeakMap<Dial, Map<string, Crowd>>()
 
   /** Lays out on another thread, once the first view is there. */
   #elsewhere = $state.raw<LayoutClient | null>(null)
@@ -161,7 +164,15 @@ export class Scene {
   readonly crowd: Crowd | null = $derived.by(() => {
     if (!this.sized || !this.crowded || !this.#many) return null
     const opened = this.#opened === '' ? [] : this.#opened.split(',').map(Number)
-    return this.#many.layoutCrowd(this.dial, opened, this.#detail)
+    const crowds = this.#crowdsOf.get(this.dial) ?? new Map<string, Crowd>()
+    this.#crowdsOf.set(this.dial, crowds)
+    const key = `${this.#opened} ${this.#detail}`
+    let crowd = crowds.get(key)
+    if (!crowd) {
+      if (crowds.size >= CROWDS) crowds.clear()
+      crowds.set(key, (crowd = this.#many.layoutCrowd(this.dial, opened, this.#detail)))
+    }
+    return crowd
   })
   readonly crowdStage: CrowdStage | null = $derived.by(() =>
     this.crowd && this.#many
@@ -193,7 +204,7 @@ export class Scene {
     if (!this.#many || (this.crowdStage === null && !this.#tooMany)) return null
     const { dial, stage, crowdStage } = this
     return {
-      strokes: crowdStage ? this.#many.crowdStrokes(this.drawn.dial, crowdStage) : this.#many.strokesOf(dial, stage),
+      strokes: crowdStage ? this.#many.crowdStrokes(dial, crowdStage) : this.#many.strokesOf(dial, stage),
       cuts: stage.names.filter(({ look }) => look !== 'dot'),
       radius: dial.ring.radius,
       calm: stage.atRest && this.#explorer.view.layout !== 'partners',

@@ -2,7 +2,6 @@ import type { Target } from '../../core/network/hit.ts'
 import type { Cursor } from '../../core/network/walk.ts'
 import { noRoles } from '../../core/plan/lookup.ts'
 import type { RoleCounts } from '../../core/plan/lookup.ts'
-import type { Role } from '../../core/plan/model.ts'
 import { ROLES } from '../../core/plan/model.ts'
 import { partnersOf } from '../../core/view/relations.ts'
 import { isDirected } from '../../core/view/view.ts'
@@ -25,14 +24,15 @@ interface Told {
   readonly scene: Scene
 }
 
-const listed = (counts: RoleCounts): { role: Role; n: number }[] => ROLES.map((role) => ({ role, n: counts[role] }))
+const listed = (reader: Reader, counts: RoleCounts): string =>
+  reader.messages.rail.counts(ROLES.map((role) => ({ role, n: counts[role] })))
 
 /** How often an agency acts in which role: in the whole plan, or in what the filter leaves. */
 function briefOf({ explorer, reader, scene }: Told, id: string): string {
   const { index, shown } = explorer
   const counts = (scene.stage.atRest ? index.countsOf : shown.countsOf).get(id) ?? noRoles()
   const partners = partnersOf(index, scene.stage.atRest ? index.units : shown.units, [id]).length
-  return networkMessages(reader.language).agencyInBrief(listed(counts), partners)
+  return networkMessages(reader.language).agencyInBrief(listed(reader, counts), partners)
 }
 
 /** What an arc of a crowded ring holds, in words. */
@@ -43,7 +43,7 @@ function partWords({ reader, scene }: Told, id: string): { card: Card; spoken: s
   const { head, title } = scene.many.captionOf(part, reader.language)
   const n = part.slots.length
   const holds = w.holds(n, n - part.withLead)
-  const counts = listed(part.counts)
+  const counts = listed(reader, part.counts)
   return {
     card: {
       head: title === '' ? head : `${head} ${title}`,
@@ -96,13 +96,14 @@ function agencyWords({ explorer, reader, scene }: Told, { target, from }: Cursor
   const w = networkMessages(reader.language)
   const agency = index.agencyById.get(target.id)
   if (!agency) return ''
-  const spoken = w.agencySpoken(reader.agency(agency), listed(index.countsOf.get(agency.id) ?? noRoles()))
+  const spoken = w.agencySpoken(reader.agency(agency), listed(reader, index.countsOf.get(agency.id) ?? noRoles()))
   const lines = scene.stage.pairs.filter(({ a, b }) => a === agency.id || b === agency.id).length
   if (lines > 0) return w.agencyJoined(spoken, lines)
   const unit = index.unitById.get(from)
   if (!unit) return spoken
   const here = ROLES.filter((role) => unit.assignments.some((each) => each.agency === agency.id && each.role === role))
-  return w.agencyHere(spoken, here, unit.agencies.indexOf(agency.id) + 1, unit.agencies.length)
+  const words = here.map((role) => reader.messages.roles[role])
+  return w.agencyHere(spoken, words, unit.agencies.indexOf(agency.id) + 1, unit.agencies.length)
 }
 
 /** The same of a line between two agencies: whom it joins, in how many tasks, and which of the lines of the one it is. */
