@@ -1,5 +1,6 @@
 import type { Decoded, Encoding } from './decode.ts'
 import { decode, encodingNamed, isBinary } from './decode.ts'
+import { undrawn } from './drawn-table.ts'
 import type { Kind } from './kind.ts'
 import { KINDS, kindOf } from './kind.ts'
 import type { Refusal } from './refusal.ts'
@@ -109,7 +110,8 @@ async function read(given: GivenFile): Promise<Intake> {
  */
 export async function readFile(given: GivenFile): Promise<Intake | IntakeError> {
   try {
-    const intake = await read(given)
+    const found = await read(given)
+    const intake = found.kind === 'docx' || found.kind === 'qiantou' ? found : { ...found, text: undrawn(found.text) }
     return intake.text.trim() === '' ? { error: 'empty', detail: '' } : intake
   } catch (error) {
     if (error instanceof Refused) return { error: error.code, detail: error.detail }
@@ -123,5 +125,12 @@ export function readPasted(text: string): Intake | IntakeError {
   const clean = text.replaceAll('\0', '')
   if (clean.trim() === '') return { error: 'empty', detail: '' }
   const kind = /^\s*\{\s*"qiantou"\s*:/.test(clean) ? 'qiantou' : 'text'
-  return { text: clean, kind, encoding: null, certain: true, alternatives: [], doubts: [] }
+  return {
+    text: kind === 'text' ? undrawn(clean) : clean,
+    kind,
+    encoding: null,
+    certain: true,
+    alternatives: [],
+    doubts: [],
+  }
 }

@@ -52,6 +52,14 @@ function reachesDown(grid: readonly (readonly string[])[], column: number): bool
     .some((texts) => ['members', 'offices', 'deadline', 'people'].includes(kindOf(texts[column] ?? '') ?? ''))
 }
 
+/**
+ * Whether a merged cell says again, in the rows that it covers, what it says in its first one: in columns that say who does
+ * it, or by when. Words that reach down from the heads are heads themselves.
+ */
+export function repeatsBelow(grid: readonly (readonly string[])[], column: number, text: string): boolean {
+  return kindOf(text) === null && reachesDown(grid, column)
+}
+
 /** The texts of a table's cells where they stand; null where it is too wide or too large. */
 function layOut(rows: readonly Element[], textOf: (cell: Element) => string): string[][] | null {
   /** For every column, how many of the rows to come a merged cell covers. */
@@ -91,8 +99,7 @@ function layOut(rows: readonly Element[], textOf: (cell: Element) => string): st
     grid.push(texts)
   }
   for (const { row, column, text } of merged) {
-    // Words that reach down from the heads are heads themselves.
-    if (text !== '' && kindOf(text) === null && reachesDown(grid, column)) grid[row]![column] ??= text
+    if (text !== '' && repeatsBelow(grid, column, text)) grid[row]![column] ??= text
   }
   return grid.map((texts) => Array.from({ length: width }, (_, column) => texts[column] ?? ''))
 }

@@ -32,6 +32,8 @@ interface Expected {
   readonly issuer?: string
   readonly issuedOn?: string
   readonly place?: string
+  /** The titles of the chapters. */
+  readonly chapters?: readonly string[]
   readonly agencies?: readonly string[]
   readonly collectives?: readonly string[]
   readonly rules?: readonly string[]
@@ -92,6 +94,7 @@ function expectFront(plan: Plan, expected: Expected): void {
     const merges = plan.merges.map(({ agency, written, evidence }) => `${written} = ${nameOf(agency)} (${evidence})`)
     expect(merges).toEqual(expected.merges)
   }
+  if (expected.chapters !== undefined) expect(plan.chapters.map(({ title }) => title.zhHant)).toEqual(expected.chapters)
   if (expected.agencies !== undefined) expect(plan.agencies.map(({ name }) => name)).toEqual(expected.agencies)
   if (expected.collectives !== undefined) {
     const collectives = plan.agencies.filter(({ collective }) => collective).map(({ name }) => name)

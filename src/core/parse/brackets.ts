@@ -1,5 +1,5 @@
 import { closesNowhere } from './lone-brackets.ts'
-import { matchesOf } from './matches.ts'
+import { firstMatch, nextMatch } from './matches.ts'
 import { LAST_VERB, NEXT_UNIT, UNIT_NUMBER } from './next-unit.ts'
 import { NUMERALS } from './numerals.ts'
 import { WALL } from './page.ts'
@@ -21,8 +21,11 @@ export interface Brackets {
   readonly loneClose: readonly number[]
 }
 
-const PARTNER: Readonly<Record<string, string>> = { ')': '(', '】': '【', ']': '[', '〕': '〔', '〉': '〈' }
-const BRACKET = /[()【】[\]〔〕〈〉]/g
+/** Opening and closing, kind by kind. */
+const SIGNS = '()【】[]〔〕〈〉'
+/** By code unit, which of `SIGNS` it is, from 1; 0 for what is no bracket. */
+const SIGN = new Uint8Array(0x10000)
+for (let i = 0; i < SIGNS.length; i += 1) SIGN[SIGNS.charCodeAt(i)] = i + 1
 
 /** The number that starts a line of a plan; a bracket does not reach over it. Damaged ones (三) count too. */
 const NUMBERED_LINE = `\\n[ ]{0,40}(?:${UNIT_NUMBER}|[${NUMERALS}]{1,7}\\))`
@@ -44,32 +47,32 @@ interface Open {
  */
 export function pairBrackets(text: string): Brackets {
   const walls: number[] = []
-  for (const match of matchesOf(BARRIER, text)) walls.push(match.index)
+  for (let match = firstMatch(BARRIER, text); match; match = nextMatch(BARRIER, text)) walls.push(match.index)
   const pairs: Pair[] = []
   const loneOpen: number[] = []
   const loneClose: number[] = []
-  const open: Readonly<Record<string, Open[]>> = { '(': [], '【': [], '[': [], '〔': [], '〈': [] }
+  const open: readonly Open[][] = Array.from({ length: SIGNS.length / 2 }, () => [])
+  let anyOpen = false
   const abandon = (): void => {
-    for (const stack of Object.values(open)) {
+    for (const stack of open) {
       for (const { position } of stack) loneOpen.push(position)
       stack.length = 0
     }
+    anyOpen = false
   }
 
   let wall = 0
-  for (const match of matchesOf(BRACKET, text)) {
-    const position = match.index
-    while (wall < walls.length && walls[wall]! < position) {
-      abandon()
-      wall += 1
-    }
-    const partner = PARTNER[match[0]]
-    if (partner === undefined) {
+  for (let position = 0; position < text.length; position += 1) {
+    const sign = SIGN[text.charCodeAt(position)]!
+    if (sign === 0) continue
+    for (; wall < walls.length && walls[wall]! < position; wall += 1) if (anyOpen) abandon()
+    const stack = open[(sign - 1) >> 1]!
+    if (sign % 2 === 1) {
       if (closesNowhere(text, position)) continue
-      open[match[0]]!.push({ position, height: 0 })
+      stack.push({ position, height: 0 })
+      anyOpen = true
       continue
     }
-    const stack = open[partner]!
     const opening = stack.pop()
     if (!opening) {
       // No clause ends inside a name: 各县市、区)政府.

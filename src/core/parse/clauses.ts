@@ -1,6 +1,6 @@
 import type { Brackets } from './brackets.ts'
 import type { FoundClause, FoundClauses } from './found.ts'
-import { matchesOf } from './matches.ts'
+import { firstMatch, matchesOf, nextMatch } from './matches.ts'
 import { isListOfNames, looksLikeMember, splitOutside } from './members.ts'
 import { LAST_VERB, NEXT_UNIT, UNIT_NUMBER } from './next-unit.ts'
 import { NUMERALS } from './numerals.ts'
@@ -189,7 +189,7 @@ class Finder {
     const { text } = this.page
     const inside = sortedByStart(this.found)
     const groups: Range[] = []
-    for (const match of matchesOf(LABEL_WITH_NOUN, text)) {
+    for (let match = firstMatch(LABEL_WITH_NOUN, text); match; match = nextMatch(LABEL_WITH_NOUN, text)) {
       const start = match.index
       const last = groups.at(-1)
       if (last && start < last.end) continue

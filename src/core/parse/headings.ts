@@ -8,6 +8,16 @@ export interface Heading {
   readonly bodyStart: number
 }
 
+/** By how many characters lines of one width may differ: what cannot begin a line is taken onto the one before. */
+const UNEVEN = 4
+
+/** Whether a line ends with a word although there was room for more: the next one, of the same page, is longer. */
+function hadRoom(text: string, line: Range, newline: number): boolean {
+  const after = text.indexOf('\n', newline + 1)
+  const next = trimRange(text, newline, after < 0 ? text.length : after)
+  return !/[,、]$/u.test(text.slice(line.start, line.end)) && next.end - next.start > line.end - line.start + UNEVEN
+}
+
 /**
  * Reads the title behind a number: the first sentence where text follows it on its line, otherwise the line
  * (or as much as there is before `limit`). A full stop or colon at its end is no part of it.
@@ -28,6 +38,7 @@ export function readHeading(text: string, start: number, limit: number): Heading
     const goesOn =
       stop >= 0 &&
       isBroken(text.slice(first.start, first.end)) &&
+      !hadRoom(text, first, line) &&
       text
         .slice(line, stop)
         .split(/\n[ ]*/u)

@@ -1,4 +1,4 @@
-import { matchesOf } from './matches.ts'
+import { firstMatch, nextMatch } from './matches.ts'
 import type { Range } from './range.ts'
 import { trimRange } from './range.ts'
 
@@ -19,6 +19,7 @@ const LINE_END = /\r\n|\n|\r/gu
 /** Start of every line of a source text, for line numbers. A line ends with '\n', '\r\n' or '\r'. */
 export function lineStartsOf(source: string): number[] {
   const starts = [0]
-  for (const match of matchesOf(LINE_END, source)) starts.push(match.index + match[0].length)
+  for (let match = firstMatch(LINE_END, source); match; match = nextMatch(LINE_END, source))
+    starts.push(LINE_END.lastIndex)
   return starts
 }

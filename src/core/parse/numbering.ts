@@ -1,5 +1,5 @@
 import type { Brackets } from './brackets.ts'
-import { matchesOf } from './matches.ts'
+import { firstMatch, nextMatch } from './matches.ts'
 import { numberOf, NUMERALS } from './numerals.ts'
 import type { Range } from './range.ts'
 
@@ -113,7 +113,7 @@ export function findCandidates(
   const lone = new Set([...brackets.loneOpen, ...brackets.loneClose])
   const candidates: Candidate[] = []
   let skip = 0
-  for (const match of matchesOf(CANDIDATE, text)) {
+  for (let match = firstMatch(CANDIDATE, text); match; match = nextMatch(CANDIDATE, text)) {
     const start = match.index
     const end = start + match[0].length
     while (skip < skips.length && skips[skip]!.end <= start) skip += 1

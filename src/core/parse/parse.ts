@@ -123,13 +123,14 @@ export function parsePlan(source: string, { onProgress }: ParseOptions = {}): Pa
   const rules = findRules(page.text)
   const tables = readTables(page, findings)
   const prose = withoutTables(page, tables)
-  const found = findClauses(prose, pairBrackets(prose.text), rules, (clauses) => tell('clauses', { clauses }))
+  const brackets = pairBrackets(prose.text)
+  const found = findClauses(prose, brackets, rules, (clauses) => tell('clauses', { clauses }))
   const rows = tables.flatMap(({ clauses }) => clauses)
   const clauses = [...found.clauses, ...rows].sort((a, b) => a.start - b.start)
   const first = clauses[0]
   if (!first) return { error: 'no-clause' }
 
-  const units = readProseUnits(prose, findings, found.clauses, tables)
+  const units = readProseUnits(prose, findings, brackets, found.clauses, tables)
   const drafts = [...units.chapters, ...tables.flatMap((table) => table.chapters)].sort(
     (a, b) => a.range.start - b.range.start,
   )

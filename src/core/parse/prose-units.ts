@@ -2,7 +2,7 @@ import type { Marker } from './accept.ts'
 import { acceptMarkers } from './accept.ts'
 import { findAttachmentLists } from './attachments.ts'
 import { endOf, startOf } from './bounds.ts'
-import { pairBrackets } from './brackets.ts'
+import type { Brackets } from './brackets.ts'
 import type { FoundClause } from './found.ts'
 import { noteNumbers } from './damage.ts'
 import type { ChapterDraft } from './draft.ts'
@@ -31,19 +31,21 @@ function between<T extends Range>(list: readonly T[], from: number, to: number):
  * nobody is no part of the plan.
  *
  * @param page without its tables
+ * @param brackets those of the page
  * @param clauses those in sentences, in order
  * @param tables where its tables stand, in order
  */
 export function readProseUnits(
   page: Page,
   findings: Findings,
+  brackets: Brackets,
   clauses: readonly FoundClause[],
   tables: readonly Range[],
 ): ProseUnits {
   const { text } = page
   const ends = new Set(clauses.map(({ end }) => end))
   const skips = [...clauses, ...findAttachmentLists(text)].sort((a, b) => a.start - b.start)
-  const markers: Marker[] = acceptMarkers(text, findCandidates(text, pairBrackets(text), ends, skips), clauses)
+  const markers: Marker[] = acceptMarkers(text, findCandidates(text, brackets, ends, skips), clauses)
   const chapters: ChapterDraft[] = []
   let start = Infinity
   let end = 0

@@ -1,6 +1,6 @@
 import type { FoundClause, FoundClauses } from './found.ts'
 import { isCollectiveName } from '../directory/collective.ts'
-import { matchesOf } from './matches.ts'
+import { firstMatch, nextMatch } from './matches.ts'
 import { looksLikeMember, splitOutside } from './members.ts'
 import type { Page } from './page.ts'
 import { behindSubject } from './parts.ts'
@@ -157,7 +157,7 @@ export function readSentences(page: Page, found: readonly FoundClause[]): Pick<F
   const known = new Map<string, Said>()
   let until = 0
   let next = 0
-  for (const match of matchesOf(VERB, text)) {
+  for (let match = firstMatch(VERB, text); match; match = nextMatch(VERB, text)) {
     const position = match.index
     if (position < until) continue
     while (next < found.length && found[next]!.start <= position) next += 1

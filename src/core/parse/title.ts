@@ -35,6 +35,8 @@ export function isTitle(folded: string): boolean {
     folded.length >= 6 &&
     folded.length <= 110 &&
     TITLE.test(folded) &&
+    // 关于落实《政府工作报告》 goes on: what it is of is named, and not yet what it is.
+    !/^[^《]*关于[^《]*《.*》$/u.test(folded) &&
     !/[。;:]|^附件|^[(]/u.test(bare) &&
     !/[,].*[,]/u.test(bare)
   )
@@ -63,9 +65,21 @@ export function issuedTitle(page: Page, notice: FoundTitle): FoundTitle | null {
   return range.end - range.start >= 4 ? { ...titleFrom(page, range), notice: false } : null
 }
 
+/** What a notice without a title of its own says that it hands on: 现将《…》印发给你们; null where it says nothing. */
+export function handedOn(page: Page, end: number): FoundTitle | null {
+  const match = /现[将把][ ]{0,3}《((?:[^《》\n。]|《[^《》\n。]{1,60}》){4,110})》[^。\n]{0,60}?[印转下]发/u.exec(
+    page.text.slice(0, end),
+  )
+  if (!match) return null
+  const start = match.index + match[0].indexOf('《') + 1
+  return titleFrom(page, { start, end: start + match[1]!.length })
+}
+
 /** A line that starts with the plan's title and runs on into its text. */
 export function runningTitle(page: Page, line: Range, issued: FoundTitle | null): FoundTitle | null {
   const { text } = page
+  // The notice may leave out what a title ends with: its own line is whole.
+  if (isTitle(squeeze(text.slice(line.start, line.end)))) return null
   if (issued) {
     // Compared without punctuation: a notice writes 〈…〉 or nothing where the plan has 《…》.
     const wanted = foldText(issued.value)

@@ -130,7 +130,7 @@ function contents(setting: Setting, node: Node, heading: Heading, title: string,
   const { page, findings } = setting
   const cut = cutBlocks(page.text, findings, heading.bodyStart, node.contentEnd, node.clauses)
   const tail = belonging(setting, cut)
-  const base = { no: node.level === 1 ? (node.marker?.no ?? 0) : 0 }
+  const no = node.level === 1 ? (node.marker?.no ?? 0) : 0
   const start = node.start
   const headEnd = Math.max(heading.title.end, node.contentStart)
   if (children.length > 0) {
@@ -138,12 +138,12 @@ function contents(setting: Setting, node: Node, heading: Heading, title: string,
     const ranges = [...cut.blocks.flatMap((block) => block.text), ...tail, cut.after]
     const tasks = childTasks(setting, children)
     const end = endOf(headEnd, [...ranges, ...clauses, ...tasks.map((child) => child.range)])
-    return { ...base, text: readText(setting, ranges), clauses, tasks, range: { start, end } }
+    return { no, text: readText(setting, ranges), clauses, tasks, range: { start, end } }
   }
   const joined = joinParagraphs(cut.blocks)
   if (joined.length === 0) {
     const end = endOf(headEnd, [cut.after])
-    return { ...base, text: readText(setting, [cut.after]), clauses: [], tasks: [], range: { start, end } }
+    return { no, text: readText(setting, [cut.after]), clauses: [], tasks: [], range: { start, end } }
   }
   const first = joined[0]!
   if (joined.length === 1) {
@@ -152,7 +152,7 @@ function contents(setting: Setting, node: Node, heading: Heading, title: string,
       afterSentence: !first.newParagraph,
       fallback: title,
     })
-    return { ...base, text: '', clauses: [], tasks: [only], range: { start, end: only.range.end } }
+    return { no, text: '', clauses: [], tasks: [only], range: { start, end: only.range.end } }
   }
   // A clause on the heading's own line speaks for all that is below it.
   const group = node.marker !== null && !first.newParagraph && !first.listed
@@ -160,7 +160,7 @@ function contents(setting: Setting, node: Node, heading: Heading, title: string,
   const text = group ? readText(setting, first.text) : ''
   const clauses = group ? first.clauses : []
   return {
-    ...base,
+    no,
     text,
     clauses,
     tasks,

@@ -1,0 +1,85 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { undrawn } from '../../src/intake/drawn-table.ts'
+import { readPasted } from '../../src/intake/intake.ts'
+import { runs } from '../harness/campaign.ts'
+
+const TABLE = `云溪市2008年工作任务分解表
+┌──┬──────┬────┬─────┐
+│序号│ 工 作 任 务 │分管领│牵头单位  │
+│    │            │  导  │          │
+├──┼──────┼────┼─────┤
+│ 1  │抓好财税工作│王某某│市财政局、│
+│    │，增强能力  │      │市税务局  │
+├──┼──────┤    ├─────┤
+│ 2  │优先发展教育│      │市教育局  │
+├──┼──────┼────┤          │
+│ 3  │扩建一中    │李某某│          │
+├──┴──────┴────┴─────┤
+│二、其他                                │
+├──┬──────┬────┬─────┤
+│ 4  │△修路△   │赵某某│市交通局  │
+│    │△架桥      │      │          │
+└──┴──────┴────┴─────┘
+注：按季调度。`
+
+describe('a table drawn with lines', () => {
+  test('becomes rows with tabs: words go on over lines, merged cells say again who does it', () => {
+    expect(undrawn(TABLE).split('\n')).toEqual([
+      '云溪市2008年工作任务分解表',
+      '序号\t工 作 任 务\t分管领导\t牵头单位',
+      '1\t抓好财税工作，增强能力\t王某某\t市财政局、市税务局',
+      '2\t优先发展教育\t王某某\t市教育局',
+      '3\t扩建一中\t李某某\t市教育局',
+      '二、其他',
+      '4\t△修路△ △架桥\t赵某某\t市交通局',
+      '注：按季调度。',
+    ])
+  })
+
+  test('is read so wherever it comes from: pasted it is the same', () => {
+    expect(readPasted(TABLE.replaceAll('\n', '\r\n'))).toMatchObject({
+      text: undrawn(TABLE).replace(/^(.*?)\n/u, '$1\r\n'),
+    })
+  })
+
+  test('stays as it is where its lines have other cells than its heads, and so does every other text', () => {
+    for (const text of [
+      TABLE.replace('│ 2  │优先', '│ 2  优先'),
+      '一、任务\n│ 旁注 │\n1.修路。（市交通局负责）',
+      '────────\n1.修路。\n────────',
+    ]) {
+      expect(undrawn(text)).toBe(text)
+    }
+  })
+
+  test('loses no word, whatever is drawn', () => {
+    const piece = fc.constantFrom(
+      '│',
+      '├',
+      '┤',
+      '┼',
+      '──',
+      '┌',
+      '┬',
+      '┐',
+      '└',
+      '┘',
+      ' ',
+      '市',
+      '甲局',
+      '、',
+      '1',
+      '\n',
+      '\n│',
+    )
+    const words = (text: string): string[] => [...text.replace(/[\u2500-\u257f\s]/gu, '')].sort()
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 120 }), (pieces) => {
+        const text = `┌──┬──┐\n${pieces.join('')}`
+        expect(words(undrawn(text))).toEqual(words(text))
+      }),
+      { numRuns: runs(500, 100_000) },
+    )
+  })
+})
