@@ -13,7 +13,7 @@ import { storedFiles } from './src/build/stored-files.ts'
 const WITHOUT_TRANSITIONS = fileURLToPath(new URL('src/build/no-transitions.ts', import.meta.url))
 
 const FIRST =
-  /src\/(core\/(view|network)\/(?!(headline|meeting|mix|outline|packed|pair-hits|role-pairs|turn)\.)|core\/plan\/(lookup|model|tally|fields|restore)|storage\/(contract|deadline|plan-row|settings|turns)|views\/frame\/Notice|parts\/(filter-tokens|AgencyName|Heading|RoleBar|RoleGlyph|Toasts)|ui\/Segmented|views\/frame\/panels\/(QuestionGlyph|Overview))/
+  /src\/(core\/(view|network)\/(?!(headline|meeting|mix|outline|packed|pair-hits|pair-walk|role-pairs|turn)\.)|core\/plan\/(lookup|model|tally|fields|restore)|storage\/(contract|deadline|plan-row|settings|turns)|views\/frame\/Notice|parts\/(filter-tokens|AgencyName|Heading|RoleBar|RoleGlyph|Toasts)|ui\/Segmented|views\/frame\/panels\/(QuestionGlyph|Overview))/
 
 const stored = storedFiles()
 

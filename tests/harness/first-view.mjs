@@ -33,10 +33,10 @@ const LATER = [
   // Only in a file that somebody baked, and where something is said once; what is kept of a search.
   /^src\/storage\/(adopt|indexes|searches|told)\.ts$/,
   // What is said of what somebody points at, and what belongs to the partners' lines.
-  /^src\/views\/network\/(near\.ts|Partner(Controls|sHead)\.svelte)$/,
+  /^src\/views\/network\/((near|joined)\.ts|Partner(Controls|sHead)\.svelte)$/,
   // Where two agencies meet over others, when two were asked for together; layouts on another thread, and what moves
   // from one to the next, when somebody stirs; the lines between agencies, when they are pointed at.
-  /^src\/core\/(view\/(headline|meeting|role-pairs)|network\/(mix|outline|packed|pair-hits|turn))\.ts$/,
+  /^src\/core\/(view\/(headline|meeting|role-pairs)|network\/(mix|outline|packed|pair-(hits|walk)|turn))\.ts$/,
   // Only for plans of so many tasks or links that they are gathered into arcs or painted.
   /^src\/(views\/network\/many\.ts|core\/levels\/)/,
   // Only when a plan is brought in or read again.
