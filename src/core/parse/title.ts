@@ -78,6 +78,8 @@ export function handedOn(page: Page, end: number): FoundTitle | null {
 /** A line that starts with the plan's title and runs on into its text. */
 export function runningTitle(page: Page, line: Range, issued: FoundTitle | null): FoundTitle | null {
   const { text } = page
+  // The notice may leave out what a title ends with: its own line is whole.
+  if (isTitle(squeeze(text.slice(line.start, line.end)))) return null
   if (issued) {
     // Compared without punctuation: a notice writes 〈…〉 or nothing where the plan has 《…》.
     const wanted = foldText(issued.value)
