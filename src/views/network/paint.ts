@@ -68,16 +68,17 @@ export function paint(context: CanvasRenderingContext2D, painting: Painting, fra
   context.setTransform(1, 0, 0, 1, 0, 0)
   context.clearRect(0, 0, frame.width, frame.height)
   context.setTransform(frame.scale, 0, 0, frame.scale, frame.x, frame.y)
-  const inks = new Map<string, CanvasGradient>()
-  const inkOf = ({ tone, fades }: Stroke): CanvasGradient => {
-    const key = fades ? `${tone} fades` : tone
-    let ink = inks.get(key)
-    if (!ink) {
-      inks.set(key, (ink = context.createRadialGradient(0, 0, 0, 0, 0, radius)))
-      for (const [n, stop] of STOPS.entries()) {
-        ink.addColorStop(stop, faint(tones[tone], (calm ? CALM : AWAKE)[n]! * (fades ? FADING[n]! : 1)))
-      }
-    }
+  const fading = (colour: string, strengths: readonly number[]): CanvasGradient => {
+    const ink = context.createRadialGradient(0, 0, 0, 0, 0, radius)
+    for (const [n, stop] of STOPS.entries()) ink.addColorStop(stop, faint(colour, strengths[n]!))
+    return ink
+  }
+  const inks = new Map<Stroke['tone'], CanvasGradient>()
+  const inkOf = ({ tone, fades }: Stroke): CanvasGradient | string => {
+    // Thousands of lines in a gradient each take many times as long as in one colour.
+    if (!fades) return tones[tone]
+    let ink = inks.get(tone)
+    if (!ink) inks.set(tone, (ink = fading(tones[tone], FADING)))
     return ink
   }
   for (const stroke of strokes) {
@@ -87,11 +88,19 @@ export function paint(context: CanvasRenderingContext2D, painting: Painting, fra
     context.setLineDash(DASHES[stroke.tone] ?? [])
     context.stroke(pathOf(stroke))
   }
+  context.setLineDash([])
+  // How much ink the middle carries is one wash over all of them, as the mask of the drawing is.
+  context.globalAlpha = 1
+  context.globalCompositeOperation = 'destination-in'
+  context.fillStyle = fading('#000000', calm ? CALM : AWAKE)
+  const { x, y, scale, width, height } = frame
+  context.fillRect(-x / scale, -y / scale, width / scale, height / scale)
   context.globalCompositeOperation = 'destination-out'
+  context.fillStyle = '#000000'
   for (const [grown, opacity] of SOFT_EDGE) {
     context.globalAlpha = opacity
-    for (const { x, y, w, h } of cuts) {
-      context.fillRect(x - w / 2 + 2 - grown, y - h / 2 + 1 - grown, w - 4 + 2 * grown, h - 2 + 2 * grown)
+    for (const { w, h, ...at } of cuts) {
+      context.fillRect(at.x - w / 2 + 2 - grown, at.y - h / 2 + 1 - grown, w - 4 + 2 * grown, h - 2 + 2 * grown)
     }
   }
   context.globalCompositeOperation = 'source-over'
