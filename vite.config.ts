@@ -4,6 +4,7 @@ import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { embeddedPlan } from './src/build/embedded-plan.ts'
 import { entryPage } from './src/build/entry-page.ts'
+import { FIRST } from './src/build/first-chunk.ts'
 import { licences } from './src/build/licences.ts'
 import { packedTables } from './src/build/packed-tables.ts'
 import { program } from './src/build/program.ts'
@@ -11,9 +12,6 @@ import { singleFile } from './src/build/single-file.ts'
 import { storedFiles } from './src/build/stored-files.ts'
 
 const WITHOUT_TRANSITIONS = fileURLToPath(new URL('src/build/no-transitions.ts', import.meta.url))
-
-const FIRST =
-  /src\/(core\/(view|network)\/(?!(headline|meeting|mix|outline|packed|pair-hits|role-pairs|turn)\.)|core\/plan\/(lookup|model|tally|fields|restore)|storage\/(contract|deadline|plan-row|settings|turns)|views\/frame\/Notice|parts\/(filter-tokens|AgencyName|Heading|RoleBar|RoleGlyph|Toasts)|ui\/Segmented|views\/frame\/panels\/(QuestionGlyph|Overview))/
 
 const stored = storedFiles()
 

@@ -1,4 +1,4 @@
-import { isListOfNames } from '../core/parse/members.ts'
+import { isListOfNames } from '../core/parse/names.ts'
 import { openPage } from '../core/parse/page.ts'
 import { repeatsBelow } from './table.ts'
 
@@ -29,12 +29,15 @@ const TERMINAL: Style = {
 }
 /** A paragraph of a cell, which does not go on the one before. */
 const PARAGRAPH = /^(?:[△▲○●◇◆□■☆★※·]|\d{1,3}[.、．)）]|[（(]?[一二三四五六七八九十]{1,3}[)）、])/u
-/** Wider tables are no tables of tasks, but something that hurts. */
+/** Larger tables are no tables of tasks, but something that hurts. */
 const MOST_COLUMNS = 60
+const MOST_CELLS = 1_000_000
+/** What says again who does it is no longer than a list of names. */
+const LONGEST_AGAIN = 500
 
 /** A cell, over the rows that it reaches. */
 interface Cell {
-  text: string
+  readonly lines: string[]
   readonly first: number
   last: number
 }
@@ -53,11 +56,18 @@ function isNames(words: string): boolean {
   return isListOfNames(text, { start: 0, end: text.length })
 }
 
-/** Two lines of a cell as one text: a sentence or a name that is broken between them, two paragraphs, or two names. */
-function joined(before: string, after: string): string {
-  if (after === '' || before === '') return before + after
-  const listed = /[、，,；;]$/u.test(before)
-  return before + (PARAGRAPH.test(after) ? ' ' : !listed && isNames(before) && isNames(after) ? '、' : '') + after
+/** What stands between two lines of a cell: nothing in a sentence or a name that goes on, a comma between two names. */
+function between(before: string, after: string): string {
+  if (PARAGRAPH.test(after)) return ' '
+  return !/[、，,；;]/u.test(before.at(-1)!) && isNames(before) && isNames(after) ? '、' : ''
+}
+
+/** Adds a line to the lines of a cell, with what stands before it. */
+function goOn(lines: string[], piece: string): void {
+  if (piece === '') return
+  const before = lines.at(-1)
+  if (before !== undefined) lines.push(between(before, piece))
+  lines.push(piece)
 }
 
 type Pieces = readonly string[]
@@ -84,15 +94,15 @@ function isRuled(drawing: readonly Pieces[]): boolean {
  */
 function rowsOf(lines: readonly string[], style: Style): string[] | null {
   const drawing = lines.map((line) => piecesOf(line, style))
-  const width = drawing[0]!.length
-  if (width < 2 || width > MOST_COLUMNS || !isRule(drawing[0]!)) return null
+  const width = drawing.reduce((most, { length }) => Math.max(most, length), 0)
+  if (width < 2 || width > MOST_COLUMNS || width * drawing.length > MOST_CELLS || !drawing.some(isRule)) return null
   if (drawing.some((pieces) => pieces.length !== width && pieces.length !== 1)) return null
   const ruled = isRuled(drawing)
   const heads = drawing.findIndex(isRow)
   const below = drawing.findIndex((pieces, n) => n > heads && !isRow(pieces))
   const cells: Cell[][] = Array.from({ length: width }, () => [])
   /** What spans the table, by the row before which it stands. */
-  const spanning = new Map<number, string>()
+  const spanning = new Map<number, string[]>()
   let row = 0
   let fresh = true
   for (const [n, pieces] of drawing.entries()) {
@@ -100,8 +110,10 @@ function rowsOf(lines: readonly string[], style: Style): string[] | null {
       if (RULE.test(pieces[0]!)) continue
       if (!fresh) row += 1
       fresh = true
-      for (const column of cells) column.push({ text: '', first: row, last: row })
-      spanning.set(row, joined(spanning.get(row) ?? '', pieces[0]!))
+      for (const column of cells) column.push({ lines: [], first: row, last: row })
+      const lines = spanning.get(row) ?? []
+      spanning.set(row, lines)
+      goOn(lines, pieces[0]!)
       continue
     }
     const starts = pieces.map((piece) => RULE.test(piece) || (!ruled && n > below && pieces[0] !== ''))
@@ -110,22 +122,25 @@ function rowsOf(lines: readonly string[], style: Style): string[] | null {
     fresh = isRule(pieces)
     for (const [column, piece] of pieces.entries()) {
       const cell = cells[column]!.at(-1)
-      if (starts[column] || !cell) cells[column]!.push({ text: RULE.test(piece) ? '' : piece, first: row, last: row })
+      if (starts[column] || !cell)
+        cells[column]!.push({ lines: piece === '' || RULE.test(piece) ? [] : [piece], first: row, last: row })
       else {
-        cell.text = joined(cell.text, piece)
+        goOn(cell.lines, piece)
         cell.last = row
       }
     }
   }
   const grid = Array.from({ length: row + 1 }, () => Array.from({ length: width }, () => ''))
-  const all = cells.flatMap((column, at) => column.map((cell) => ({ ...cell, at })).filter(({ text }) => text !== ''))
-  for (const { text, first, at } of all) grid[first]![at] = text
+  const all = cells.flatMap((column, at) =>
+    column.map(({ lines, first, last }) => ({ text: lines.join(''), first, last, at })),
+  )
+  for (const { text, first, at } of all) if (text !== '') grid[first]![at] = text
   for (const { text, first, last, at } of all) {
-    if (last === first || !repeatsBelow(grid, at, text)) continue
+    if (last === first || text === '' || text.length > LONGEST_AGAIN || !repeatsBelow(grid, at, text)) continue
     for (let under = first + 1; under <= last; under += 1) grid[under]![at] = text
   }
   return grid.flatMap((texts, n) => [
-    ...(spanning.has(n) ? [spanning.get(n)!] : []),
+    ...(spanning.has(n) ? [spanning.get(n)!.join('')] : []),
     ...(texts.some((text) => text !== '') ? [texts.join('\t')] : []),
   ])
 }
@@ -140,16 +155,16 @@ export function undrawn(text: string): string {
   let block: string[] = []
   const close = (): void => {
     const rows = style && block.length > 2 ? rowsOf(block.map(bare), style) : null
-    written.push(...(rows ?? block))
+    for (const line of rows ?? block) written.push(line)
     block = []
     style = null
   }
   for (const line of text.split('\n')) {
     const edge: Style | undefined = [BOX, TERMINAL].find((one) => one.edge.test(bare(line)))
-    // On a terminal all rules are alike: the first one is the edge. Two boxes are not one.
-    if (edge && (style === null || edge === BOX)) {
+    // On a terminal all rules are alike: the first one is the edge. Two boxes are not one; the edge of one may be torn off.
+    if (edge ? style === null || edge === BOX : style === null && BOX.line.test(bare(line))) {
       close()
-      style = edge
+      style = edge ?? BOX
     } else if (!style?.line.test(bare(line))) close()
     if (style) block.push(line)
     else written.push(line)

@@ -1,3 +1,5 @@
+import { LATER } from '../../src/build/later.mjs'
+
 /**
  * The files that make up the first view, read from the manifest of the build. Whatever the entry page reaches
  * counts, through lazy imports as well, unless it is named here: so a new lazy chunk counts until somebody has
@@ -9,7 +11,7 @@
 const PLAN = /embedded-plan/
 
 /** Source paths of lazy chunks that the first view does without, each with the reason. */
-const LATER = [
+const WITHOUT = [
   PLAN,
   // Opened from a tab, by a key or from a link that names them.
   /^src\/views\/(about|compare|dossier|library|matrix|review|saved|search|share|table|text|treemap)\//,
@@ -34,9 +36,8 @@ const LATER = [
   /^src\/storage\/(adopt|indexes|searches|told)\.ts$/,
   // What is said of what somebody points at, and what belongs to the partners' lines.
   /^src\/views\/network\/(near\.ts|Partner(Controls|sHead)\.svelte)$/,
-  // Where two agencies meet over others, when two were asked for together; layouts on another thread, and what moves
-  // from one to the next, when somebody stirs; the lines between agencies, when they are pointed at.
-  /^src\/core\/(view\/(headline|meeting|role-pairs)|network\/(mix|outline|packed|pair-hits|turn))\.ts$/,
+  // What the build itself keeps out of the chunk of the first view.
+  new RegExp(`^src/core/(view|network)/(${LATER.join('|')})\\.ts$`),
   // Only for plans of so many tasks or links that they are gathered into arcs or painted.
   /^src\/(views\/network\/many\.ts|core\/levels\/)/,
   // Only when a plan is brought in or read again.
@@ -100,5 +101,5 @@ export function planFiles(manifest) {
  * @param {Chunk | undefined} chunk
  */
 function isLater(key, chunk) {
-  return LATER.some((pattern) => pattern.test(chunk?.src ?? key))
+  return WITHOUT.some((pattern) => pattern.test(chunk?.src ?? key))
 }

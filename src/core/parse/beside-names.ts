@@ -1,4 +1,4 @@
-import { looksLikeMember } from './members.ts'
+import { looksLikeMember } from './names.ts'
 import type { Range } from './range.ts'
 import { squeeze, trimRange } from './range.ts'
 import type { Reading } from './reading.ts'

@@ -1,5 +1,5 @@
 import type { Column } from './heads.ts'
-import { splitOutside } from './members.ts'
+import { splitOutside } from './lists.ts'
 import type { Page } from './page.ts'
 import type { Range } from './range.ts'
 import { isVoid } from './rows.ts'

@@ -1,18 +1,19 @@
 import type { Brackets } from './brackets.ts'
 import type { FoundClause, FoundClauses } from './found.ts'
-import { firstMatch, matchesOf, nextMatch } from './matches.ts'
-import { isListOfNames, looksLikeMember, splitOutside } from './members.ts'
-import { LAST_VERB, NEXT_UNIT, UNIT_NUMBER } from './next-unit.ts'
+import { endOfLine, findLabelled } from './labelled.ts'
+import { splitOutside } from './lists.ts'
+import { matchesOf } from './matches.ts'
+import { findNamedHeadings } from './named-headings.ts'
+import { LAST_VERB, NEXT_UNIT } from './next-unit.ts'
 import { NUMERALS } from './numerals.ts'
-import { isBareNoun, LABEL_WITH_NOUN, RESPONSIBILITY, TELLING } from './vocabulary.ts'
 import type { Page } from './page.ts'
-import { WALL } from './page.ts'
 import type { Range } from './range.ts'
-import type { FoundRule } from './rules.ts'
 import { firstAtLeast, squeeze, trimRange } from './range.ts'
+import type { FoundRule } from './rules.ts'
 import { certain, readSentences } from './sentences.ts'
 import type { Statement } from './statement.ts'
 import { LONGEST_CLAUSE, readStatement } from './statement.ts'
+import { isBareNoun, RESPONSIBILITY, TELLING } from './vocabulary.ts'
 
 /** Deeper brackets are not looked into: a clause has one level inside it at most, and a heap of brackets must stay cheap. */
 const DEEPEST = 4
@@ -20,23 +21,11 @@ const DEEPEST = 4
 /** After how many brackets a reader is told how many clauses there are. */
 const TELL_EVERY = 100
 
-/** A numbered line with nothing but what may be the names of bodies. Sticky: for the start of a line. */
-const NAMED_HEADING = new RegExp(
-  `[ ]{0,20}${UNIT_NUMBER}[ ]*([^\\n。;:,!?《》“”\\d]{3,60}?)(?=[ ]*:?[ ]*\\n|[ ]*:)`,
-  'uy',
-)
-
 /** The verb of a clause with the next unit right behind it, also one whose number lost a bracket. */
 const BEFORE_UNIT = new RegExp(`${LAST_VERB}(?=[ ]*(?:${NEXT_UNIT}|[${NUMERALS}]{1,7}\\)|\\())`, 'u')
 
 /** What stands behind the last sentence of a line and is no sentence itself. */
 const NAMES_BEHIND = /[。;!][ ]{0,8}([^ 。;:!?\n\d《》“”][^。;:!?\n\d《》“”]{2,200})(?=。?[ ]{0,20}(?:\n|$))/gu
-
-/** What no value of a label reaches over: also the next unit, where it stands right behind a name. */
-const STOP = new RegExp(
-  `[。${WALL}]|(?<=[委局厅部办署院府会区县市位门街道])${NEXT_UNIT}(?=[ ]*[\\u3400-\\u9fff]{2})`,
-  'u',
-)
 
 /** The date of a signature, behind it or on the next line. */
 const SIGNED = /^[ \n]*(?:(?:19|20)\d{2}|二[〇○零]..)[ ]*年/u
@@ -51,9 +40,6 @@ const ENDS_SENTENCE = new RegExp(`^[ ]*(?:[。;]|\\n|$|${NEXT_UNIT}|\\(?\\d{1,3}
 
 /** A bracket that repeats the one before without saying it. */
 const AS_ABOVE = /^同(?:上|前|[上前]一?[项条款])$/u
-
-/** A label that is certainly one. */
-const WITH_COLON = /^[^:]*(?:单位|部门|机关|处室|科室|机构|地区|主体|方|人|领导|时限|期限|时间)[ ]*:/u
 
 /** What a bracket behind a clause can add to it. */
 const ADDS = /时限|时间|期限|进度|(?:19|20)\d{2}|月|责任人|领导/u
@@ -184,89 +170,6 @@ class Finder {
     return true
   }
 
-  /** Labels without brackets, on lines of their own or behind the sentence: 牵头单位:A  配合单位:B. */
-  onLabels(): void {
-    const { text } = this.page
-    const inside = sortedByStart(this.found)
-    const groups: Range[] = []
-    for (let match = firstMatch(LABEL_WITH_NOUN, text); match; match = nextMatch(LABEL_WITH_NOUN, text)) {
-      const start = match.index
-      const last = groups.at(-1)
-      if (last && start < last.end) continue
-      const holder = inside[firstAtLeast(inside, start + 1, (clause) => clause.start) - 1]
-      if (holder && start < holder.end) continue
-      if (start > 0 && !/[\n。;,、:)\]】 ★☆▲●◆■※—|]/u.test(text[start - 1]!)) continue
-      const end = endOfValue(text, start + match[0].length)
-      const joins =
-        last && /^[ \n。;,、★☆▲●◆■※—|]*$/u.test(text.slice(last.end, start)) && end - last.start < LONGEST_CLAUSE
-      if (joins) groups[groups.length - 1] = { start: last.start, end }
-      else groups.push({ start, end })
-    }
-    for (const group of groups) {
-      const range = trimRange(text, group.start, group.end)
-      const end = range.end - (/[。;,、★☆▲●◆■※—|]+$/u.exec(text.slice(range.start, range.end))?.[0].length ?? 0)
-      // A deadline or a person alone is no clause, but may stand among the labels of one.
-      const statement = readStatement(this.page, range.start, end)
-      // The text ends in the middle of the last name.
-      const last = statement?.members.at(-1)
-      const cut =
-        statement &&
-        last &&
-        statement.members.length > 1 &&
-        last.end === end &&
-        text.slice(end).trim() === '' &&
-        isCut(text, last)
-          ? last
-          : null
-      if (cut) {
-        const rest = readStatement(this.page, range.start, cut.start)
-        if (rest?.evidence === 'label' && rest.members.length > 0) {
-          this.found.push({ start: range.start, end, statement: rest, lost: null, cut })
-          continue
-        }
-      }
-      // Without a colon, or with a verb for a label, every word must be a name.
-      const sure = WITH_COLON.test(text.slice(range.start, range.start + 20))
-      if (
-        statement?.evidence === 'label' &&
-        statement.members.length > 0 &&
-        (sure || statement.plausible === statement.members.length)
-      ) {
-        this.found.push({ start: range.start, end, statement, lost: null })
-      }
-    }
-  }
-
-  /**
-   * Plans that list the tasks of each body below its name: 一、市教育局. Only where headings are nothing but names as
-   * a rule.
-   */
-  onHeadings(): void {
-    const { text } = this.page
-    const headings: (Range & { readonly statement: Statement })[] = []
-    for (let line = 0; line >= 0 && line < text.length;) {
-      NAMED_HEADING.lastIndex = line
-      const match = NAMED_HEADING.exec(text)
-      if (match) {
-        const end = line + match[0].length
-        const range = trimRange(text, end - match[1]!.length, end)
-        const statement = isListOfNames(text, range) ? readStatement(this.page, range.start, range.end) : null
-        if (statement?.evidence === 'names') headings.push({ ...range, statement })
-      }
-      const newline = text.indexOf('\n', line)
-      line = newline < 0 ? -1 : newline + 1
-    }
-    const found = this.found.length
-    if (headings.length < (found === 0 ? 2 : 3) || headings.length < found) return
-    for (const { start, end, statement } of headings) {
-      for (const member of statement.members) {
-        member.unclear = true
-        member.role ??= 'responsible'
-      }
-      this.found.push({ start, end, statement, lost: null, heading: true })
-    }
-  }
-
   /** A sentence that says nothing but who does what needs no bracket. */
   onSentences(): void {
     const { clauses, unread } = readSentences(this.page, sortedByStart(this.found))
@@ -343,35 +246,8 @@ class Finder {
   }
 }
 
-/** Whether a name that is none can be the beginning of one: very short, or the beginning of another of the text. */
-function isCut(text: string, name: Range): boolean {
-  if (looksLikeMember(text, name)) return false
-  const words = text.slice(name.start, name.end)
-  return words.length < 4 || text.indexOf(words) < name.start
-}
-
 function sortedByStart(clauses: readonly FoundClause[]): FoundClause[] {
   return [...clauses].sort((a, b) => a.start - b.start)
-}
-
-/** The end of the line, or of as much of it as a clause can be long: a text may be one line of many megabytes. */
-function endOfLine(text: string, position: number): number {
-  const line = text.slice(position, position + LONGEST_CLAUSE)
-  const end = line.indexOf('\n')
-  return position + (end < 0 ? line.length : end)
-}
-
-/** Where the value of a label ends: at a full stop, a wall or the end of the line, unless the list goes on in the next. */
-function endOfValue(text: string, start: number): number {
-  let end = start
-  for (;;) {
-    const line = endOfLine(text, end)
-    const stop = text.slice(end, line).search(STOP)
-    if (stop >= 0) return end + stop
-    if (line - start > LONGEST_CLAUSE || line >= text.length) return Math.min(line, start + LONGEST_CLAUSE)
-    if (!/[、,]$/u.test(text.slice(end, line).trimEnd())) return line
-    end = line + 1
-  }
 }
 
 /** Removes what overlaps: the clause that starts first wins, of two with one start the longer. */
@@ -399,11 +275,11 @@ export function findClauses(
   finder.inBrackets(told)
   finder.withLostBracket()
   told(finder.found.length)
-  finder.onLabels()
+  finder.found.push(...findLabelled(page, sortedByStart(finder.found)))
   finder.onSentences()
   finder.behindSentences()
   finder.fromBareLists(rules)
-  finder.onHeadings()
+  finder.found.push(...findNamedHeadings(page, finder.found.length))
   const clauses = withoutOverlaps(finder.found)
   const unread = finder.unread.filter(({ start, end }) => {
     const holder = clauses[firstAtLeast(clauses, start + 1, (clause) => clause.start) - 1]

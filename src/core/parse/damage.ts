@@ -3,7 +3,7 @@ import type { FoundClause } from './found.ts'
 import type { Findings } from './findings.ts'
 import type { Page } from './page.ts'
 import type { Range } from './range.ts'
-import { looksLikeMember } from './members.ts'
+import { looksLikeMember } from './names.ts'
 import { trimRange } from './range.ts'
 
 /** Notes numbers that lost a bracket or themselves, with what they were read as. */

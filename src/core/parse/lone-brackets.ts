@@ -93,3 +93,8 @@ export function withPartners(name: string): string {
   }
   return whole
 }
+
+/** A name with round brackets in place of others: 各市、县〔市、区〕政府. */
+export function roundBrackets(name: string): string {
+  return /[[【〔〈]/u.test(name) ? name.replace(/[[【〔〈]/gu, '(').replace(/[\]】〕〉]/gu, ')') : name
+}

@@ -27,7 +27,10 @@ export interface Page {
  */
 export const WALL = '\u0000'
 
-/** Punctuation, digits and line ends that mean the same, in pairs. */
+/**
+ * Punctuation, digits and line ends that mean the same, in pairs. The lines of a drawn table are bars: a whole drawing is
+ * written with tabs before it comes here, one that is torn is not.
+ */
 const SAME =
   '（(）)﹙(﹚)｛(｝){(})［[］]，,﹐,：:﹕:；;﹔;．.｡。﹒.﹑、､、！!？?１1２2３3４4５5６6７7８8９9０0／/｜|\u000b\n\u000c\n\u2028\n\u2029\n\u0085\n'
 /** White space inside a line: all that a language's own trimming knows, and two signs that look like it. */

@@ -1,5 +1,6 @@
 import type { Column } from './heads.ts'
-import { looksLikeMember, splitOutside } from './members.ts'
+import { splitOutside } from './lists.ts'
+import { looksLikeMember } from './names.ts'
 import type { Page } from './page.ts'
 import type { Range } from './range.ts'
 import { squeeze } from './range.ts'

@@ -1,5 +1,5 @@
 import { matchesOf } from './matches.ts'
-import { looksLikeMember } from './members.ts'
+import { looksLikeMember } from './names.ts'
 import type { Range } from './range.ts'
 import type { Label } from './vocabulary.ts'
 import { LABEL_IN_BRACKETS, meaningOf, namesPersonToo } from './vocabulary.ts'

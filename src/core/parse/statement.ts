@@ -1,6 +1,7 @@
 import type { Role } from '../plan/model.ts'
 import { withoutPerson } from './beside-names.ts'
-import { joinUnits, looksLikeMember, splitOutside } from './members.ts'
+import { joinUnits, splitOutside } from './lists.ts'
+import { looksLikeMember } from './names.ts'
 import type { Page } from './page.ts'
 import { WALL } from './page.ts'
 import { readPart } from './parts.ts'

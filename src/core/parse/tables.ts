@@ -1,6 +1,6 @@
 import type { Column } from './heads.ts'
 import { columnOf } from './heads.ts'
-import { isListOfNames } from './members.ts'
+import { isListOfNames } from './names.ts'
 import type { Page } from './page.ts'
 import type { Range } from './range.ts'
 import { squeeze, trimRange } from './range.ts'

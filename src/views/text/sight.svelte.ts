@@ -4,7 +4,7 @@ import { Rolling } from '../../ui/rolling.svelte.ts'
 import { isInSight, scrollTo } from '../../ui/scroll.ts'
 
 /** From how many paragraphs on only those about the reader's place stand in the page. */
-const LONG = 1500
+const LONG = 600
 
 /** Where the reader is in the text, and the way to places in it. */
 export class Sight extends Rolling {

@@ -5,17 +5,18 @@ import { lookUp } from '../../../src/core/plan/lookup.ts'
 import type { Plan } from '../../../src/core/plan/model.ts'
 import { groundPlan } from '../../../src/core/treemap/nested.ts'
 import type { ViewName } from '../../../src/core/view/view.ts'
-import { TABS } from '../../../src/core/view/view.ts'
+import { PAGES, TABS } from '../../../src/core/view/view.ts'
 import { grownPlan } from '../../network/grown.ts'
 import { embeddedPlan } from '../../plan/embedded.ts'
 import { writePlan } from '../../plan/plan-writer.ts'
 import { inChromium } from '../in-chromium.ts'
+import type { LongFigures } from './pages/long.ts'
 import type { Figures } from './pages/measure.ts'
 
 const SIZES = [1, 10, 100] as const
 const ROUNDS = 2
 /** Views that nothing else measures; the network has a bench of its own. */
-const VIEWS: readonly ViewName[] = TABS.filter((name) => name !== 'network')
+const VIEWS: readonly ViewName[] = [...TABS.filter((name) => name !== 'network'), ...PAGES]
 
 /** The treemap's first frame against ECharts' at every size. The bench fails above it. */
 const AIM = 0.5
@@ -73,6 +74,26 @@ const results = await inChromium<Figures, Map<number, Map<string, Figures>>>(sit
   return all
 })
 if (results === null) console.log('views: no Chromium found, nothing is drawn; see tests/harness/chromium.mjs')
+
+/** So many times the embedded plan is a text of a million characters. */
+const LONG = 190
+const long = writePlan(grownPlan(LONG))
+const longest = await inChromium<LongFigures, LongFigures[]>(
+  {
+    ...site,
+    pages: ['long.html'],
+    files: new Map([
+      [`plan-${LONG}`, JSON.stringify(long.plan)],
+      [`source-${LONG}`, long.source],
+    ]),
+  },
+  async (open) => [await open(`long.html?times=${LONG}`), await open(`long.html?times=${LONG}`)],
+)
+if (longest) {
+  const least = (of: 'first' | 'end' | 'task'): string => figure(Math.min(...longest.map((each) => each[of])))
+  const places = `first frame ${least('first')}, to its end ${least('end')}, to a task in the middle ${least('task')}`
+  console.log(`text of ${longest[0]!.length} characters (ms): ${places}`)
+}
 
 let worst = 0
 for (const [times, best] of results ?? []) {

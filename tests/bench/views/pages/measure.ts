@@ -9,7 +9,7 @@ export interface Figures {
 const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve))
 
 /** The frame that follows the one in which something was drawn begins when that one is done. */
-async function painted(): Promise<void> {
+export async function painted(): Promise<void> {
   await frame()
   await frame()
 }
