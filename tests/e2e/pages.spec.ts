@@ -55,7 +55,8 @@ test('an agency has a page: from its panel, with all its tasks, and from there t
   await page.keyboard.press('d')
   await expect(sheet.getByRole('heading', { level: 2 })).toHaveText(A)
   // A task of it has a page too, with the way back.
-  await sheet.locator('[data-unit="4.13.6"] .no button').click()
+  await sheet.locator('[data-unit="4.13.6"] .no button').focus()
+  await page.keyboard.press('Enter')
   await expect(sheet.getByRole('heading', { level: 2 })).toContainText('13.6')
   await expect(sheet.locator('tbody tr[data-agency]')).toHaveCount(everybody(readTasks().get('4.13.6')!).length)
   await sheet.locator('[data-to="4.13.5"]').click()
@@ -152,7 +153,8 @@ test('two agencies stand beside one another: what one has and the other lacks', 
     String(rolesOf(B).lead),
     `+${rolesOf(B).lead - rolesOf(A).lead}`,
   ])
-  await page.getByRole('button', { name: '甲乙對調' }).click()
+  await page.getByRole('button', { name: '甲乙對調' }).focus()
+  await page.keyboard.press('Enter')
   expect(await numbers('first')).toEqual(own(B, A).map(label))
   await page.locator('.sides select').nth(1).selectOption(idOf('市財政局'))
   expect(await numbers('both')).toEqual(tasksWith([B, '市財政局'], 'and').map(label))
@@ -197,6 +199,13 @@ test.describe('a narrow window', () => {
       ).toBeLessThanOrEqual(0)
       for (const button of await page.locator('.sheet button:visible').all()) {
         expect((await button.boundingBox())!.height, link).toBeGreaterThanOrEqual(43.5)
+      }
+      if (link.includes('compare')) {
+        await page.getByRole('button', { name: '甲乙對調' }).tap()
+        await expect(page.locator('.workbench')).toHaveAttribute(
+          'data-link',
+          `v=1&view=compare&agency=${idOf(B)},${idOf(A)}`,
+        )
       }
     }
     // Chosen from the list, an agency opens its sheet.

@@ -126,7 +126,7 @@ test('where nothing matches, the page says so and offers a way out', async ({ pa
 })
 
 test.describe('a narrow window', () => {
-  test.use({ viewport: { width: 390, height: 844 } })
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
   test('shows cards: five names of a role, the others on request, everything large enough for a finger', async ({
     page,
   }) => {
@@ -135,11 +135,16 @@ test.describe('a narrow window', () => {
     const [id, most] = [...tasks].sort(([, a], [, b]) => b.responsible.length - a.responsible.length)[0]!
     const card = page.locator(`[data-unit="${id}"]`)
     await expect(card.locator('[data-agency]')).toHaveCount(5 + most.lead.length + most.participate.length)
-    await card.getByRole('button', { name: `＋${most.responsible.length - 5}` }).click()
+    await card.getByRole('button', { name: `＋${most.responsible.length - 5}` }).tap()
     await expect(card.locator('[data-agency]')).toHaveCount(everybody(most).length)
     for (const target of await card.locator('.no, .text').all()) {
       expect((await target.boundingBox())!.height).toBeGreaterThanOrEqual(44)
     }
+    // The panel of the task lies over the foot of the list; its card stays above it.
+    await card.locator('.no').tap()
+    await expect(page.locator('[data-panel="task"]')).toBeVisible()
+    const sheet = (await page.locator('.side').boundingBox())!
+    await expect.poll(async () => (await card.locator('.no').boundingBox())!.y).toBeLessThan(sheet.y)
   })
 })
 

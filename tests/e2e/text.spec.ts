@@ -96,11 +96,26 @@ test('a filter dims what it leaves out, shows its first place, and isolating rem
   expect(await ids(unitsOf(page))).toEqual(wanted)
 })
 
-test('a click on a name in a clause filters by it', async ({ page }) => {
-  await open(page, 'v=1&view=text&open=4.13.6')
-  await page.locator(`[data-unit="4.13.6"] [data-agency="${idOf(A)}"]`).click()
-  await expect(page.locator('header .sentence')).toHaveAttribute('data-count', String(tasksWith([A], 'or').length))
-  await expect(page.locator('[data-panel="agency"]')).toBeVisible()
+test.describe('a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
+  test('a tap on a name filters by it; the way from place to place leaves the title its room; a chosen heading no gap', async ({
+    page,
+  }) => {
+    await open(page, 'v=1&view=text&at=4.13')
+    const heading = page.locator('.block', { has: page.locator('.words.selected') })
+    const next = page.locator('[data-unit="4.13.1"]').first()
+    await expect(heading.locator('[data-copy="link"]')).toBeVisible()
+    const [above, below] = [(await heading.boundingBox())!, (await next.boundingBox())!]
+    expect(below.y - above.y).toBeLessThan(80)
+
+    await page.locator(`[data-unit="4.13.1"] [data-agency="${idOf(A)}"]`).tap()
+    await expect(page.locator('header .sentence')).toHaveAttribute('data-count', String(tasksWith([A], 'or').length))
+    await expect(page.locator('[data-panel="agency"]')).toBeVisible()
+    await page.locator('.walk').getByRole('button', { name: '下一處' }).tap()
+    await expect(page.locator('.walk')).toContainText(/^[^/]*1 \/ /)
+    const title = page.locator('.contents .here')
+    expect(await title.evaluate((words) => words.scrollWidth - words.clientWidth)).toBeLessThanOrEqual(0)
+  })
 })
 
 test('n and p walk from place to place, and the buttons do the same', async ({ page }) => {

@@ -47,7 +47,8 @@ const CATCH = `
  * Walks the main paths.
  *
  * @param {() => Promise<Engine>} start
- * @returns {Promise<{ version: string, outcomes: Outcome[] }>}
+ * @returns {Promise<{ version: string, outcomes: Outcome[], places: string[] }>} `places`: where everything stands on the
+ *   dial
  */
 export async function walk(start) {
   const folder = mkdtempSync(join(tmpdir(), 'qiantou 牽頭 '))
@@ -57,6 +58,8 @@ export async function walk(start) {
   const engine = await start()
   /** @type {Outcome[]} */
   const outcomes = []
+  /** @type {string[]} */
+  let places = []
   /**
    * @param {string} path
    * @param {() => Promise<unknown>} work
@@ -88,6 +91,25 @@ export async function walk(start) {
     await step('in Traditional Chinese', () =>
       run(`named('繁').click(); await until(() => document.documentElement.lang === 'zh-Hant', 'language')`),
     )
+    await step('everything stands the same in a window a little larger', async () => {
+      places = /** @type {string[]} */ (
+        await run(`const numbers = (of) => of.match(/-?[0-9.]+/g).map((each) => Number(each).toFixed(1)).join(' ')
+          const attributes = (selector, ...names) =>
+            [...document.querySelectorAll(selector)].map((each) => numbers(names.map((name) => each.getAttribute(name)).join(' ')))
+          const at = async (width, height) => {
+            $('.sheet').style.cssText = 'width: ' + width + 'px; height: ' + height + 'px'
+            await until(() => $('.dial svg').getAttribute('width') === String(width), 'the room')
+            await until(() => $('.dial svg').dataset.measure === 'wide' && $('.dial g.name'), 'the layout')
+            const names = [...document.querySelectorAll('.dial g.name')].map((name) => name.dataset.agency + ' ' + numbers(name.style.transform))
+            return [...names, ...attributes('.dial .slot .dot', 'cx', 'cy'), ...attributes('.dial g.links path', 'd')]
+          }
+          const [small, large] = [await at(836, 808), await at(870, 830)]
+          $('.sheet').style.cssText = ''
+          if (small.join() !== large.join()) throw new Error(large.find((mark, n) => mark !== small[n]))
+          return small`)
+      )
+      return `${places.length} marks`
+    })
     await step('filter', () =>
       // In a narrow window the rail is a drawer.
       run(`const drawn = !$('.rail button')
@@ -179,5 +201,5 @@ export async function walk(start) {
     await engine.close()
     rmSync(folder, { recursive: true, force: true })
   }
-  return { version: engine.version, outcomes }
+  return { version: engine.version, outcomes, places }
 }

@@ -46,10 +46,20 @@ const drivers = await import('./drivers.mjs')
 const { walk } = await import('./paths.mjs')
 
 let failed = 0
+/** @type {{ version: string, places: string[] } | null} where everything stands in the first engine */
+let first = null
 for (const name of engines) {
   try {
-    const { outcomes } = await walk(drivers[name])
+    const { version, outcomes, places } = await walk(drivers[name])
     failed += outcomes.filter(({ ok }) => !ok).length
+    if (!first) first = { version, places }
+    else {
+      const before = first.places
+      const moved = places.find((mark, n) => mark !== before[n])
+      const same = moved === undefined && places.length === before.length
+      console.log(`  ${same ? '✓' : '✗'} everything stands as in ${first.version}${same ? '' : `: not ${moved}`}`)
+      if (!same) failed += 1
+    }
   } catch (error) {
     console.error(`\n${name} could not be driven: ${error instanceof Error ? error.message : String(error)}`)
     failed += 1

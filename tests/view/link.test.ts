@@ -30,6 +30,11 @@ describe.each(parts)('any view, $title', ({ numRuns }) => {
 })
 
 describe('a link', () => {
+  it('has one order of its parts and of the roles in them, whatever order they came in', () => {
+    const { view } = decodeLink('role=participate,lead&agency=pboc,drc&view=table&v=1')
+    expect(encodeView(view)).toBe('v=1&view=table&agency=pboc,drc&role=lead,participate')
+  })
+
   it('leaves out what makes no difference', () => {
     const three = { ...DEFAULT_VIEW, agencies: ['drc', 'pboc', 'commerce'] }
     expect(normalise({ ...three, mode: 3 }).mode).toBe('and')

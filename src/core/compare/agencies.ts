@@ -3,6 +3,7 @@ import { noRoles } from '../plan/lookup.ts'
 import type { Agency, Chapter, Role } from '../plan/model.ts'
 import { isAlone, partnersOf } from '../view/relations.ts'
 import { counted } from '../view/select.ts'
+import type { View } from '../view/view.ts'
 
 /** What one side of a comparison is and has. */
 export interface AgencySide {
@@ -118,4 +119,9 @@ export function compareAgencies(
       onlySecond: partners[1].filter((agency) => !partners[0].includes(agency)),
     },
   }
+}
+
+/** Sets two agencies beside one another, in this order. How the filter joins them stays. A step of the history. */
+export function setBeside(view: View, first: string, second: string): View {
+  return { ...view, agencies: [first, second] }
 }

@@ -10,18 +10,18 @@ import { targetAt } from '../../core/network/hit.ts'
 import { PAINTED_FROM } from '../../core/network/links.ts'
 import type { Picture } from '../../core/network/picture.ts'
 import { pictureOf } from '../../core/network/picture.ts'
-import type * as PairHits from '../../core/network/pair-hits.ts'
 import { measureFor } from '../../core/network/measure.ts'
 import { isCrowded } from '../../core/network/ring.ts'
 import type { Stage } from '../../core/network/stage.ts'
 import { focusedUnits, stage as stageOf } from '../../core/network/stage.ts'
 import type { Cursor } from '../../core/network/walk.ts'
-import { across, acrossPartners, along, alongPartners } from '../../core/network/walk.ts'
+import { across, along } from '../../core/network/walk.ts'
 import type { PlanIndex, Unit } from '../../core/plan/lookup.ts'
 import { roleIn } from '../../core/view/relations.ts'
 import type { Explorer } from '../../state/explorer.svelte.ts'
 import type { Reader } from '../../state/reader.svelte.ts'
 import type { LayoutClient } from '../../workers/layout-client.ts'
+import type * as Joined from './joined.ts'
 import type * as Many from './many.ts'
 import { Motion } from './motion.svelte.ts'
 import type { Painting } from './paint.ts'
@@ -52,7 +52,7 @@ export class Scene {
   #many = $state.raw<typeof Many | null>(null)
 
   /** What only the partners layout needs; loaded with it. */
-  #pairHits = $state.raw<typeof PairHits | null>(null)
+  #joined = $state.raw<typeof Joined | null>(null)
 
   readonly motion: Motion
   readonly #explorer: Explorer
@@ -82,8 +82,8 @@ export class Scene {
       if (this.wantsMany && !this.#many) void import('./many.ts').then((loaded) => (this.#many = loaded))
     })
     $effect(() => {
-      if (explorer.view.layout !== 'partners' || this.#pairHits) return
-      void import('../../core/network/pair-hits.ts').then((loaded) => (this.#pairHits = loaded))
+      if (explorer.view.layout !== 'partners' || this.#joined) return
+      void import('./joined.ts').then((loaded) => (this.#joined = loaded))
     })
   }
 
@@ -346,7 +346,7 @@ export class Scene {
       this.crowd && this.#many
         ? this.#many.crowdTargetAt(this.crowd, this.drawn.stage, point, near)
         : targetAt(this.dial, this.stage, point, near)
-    const pair = found ? null : this.#pairHits?.pairAt(this.stage.pairs, point, near)
+    const pair = found ? null : this.#joined?.pairAt(this.stage.pairs, point, near)
     return pair ? { kind: 'pair', id: pair.key } : found
   }
 
@@ -363,22 +363,19 @@ export class Scene {
     return place ? this.toPixels(place) : null
   }
 
-  /** Whether the keyboard walks agencies and the lines between them, instead of tasks and their agencies. */
-  get #joined(): boolean {
-    return this.stage.pairs.length > 0
-  }
-
-  /** One task or part along the ring from where the keyboard stands. */
+  /** One task or part along the ring from where the keyboard stands; one agency, where lines join them. */
   along(cursor: Cursor | null, step: 1 | -1): Cursor | null {
-    if (this.#joined) return alongPartners(this.dial, this.stage, cursor, step)
+    if (this.#joined && this.stage.pairs.length > 0)
+      return this.#joined.alongPartners(this.dial, this.stage, cursor, step)
     return this.crowd && this.crowdStage && this.#many
       ? this.#many.alongParts(this.crowd, this.crowdStage.litOf, cursor, step)
       : along(this.dial, this.stage, cursor, step)
   }
 
-  /** From a task or part to its agencies, or back. */
+  /** From a task or part to its agencies, or from an agency to its lines, or back. */
   across(cursor: Cursor | null, step: 1 | -1): Cursor | null {
-    if (this.#joined) return acrossPartners(this.dial, this.stage, cursor, step)
+    if (this.#joined && this.stage.pairs.length > 0)
+      return this.#joined.acrossPartners(this.dial, this.stage, cursor, step)
     return this.crowd && this.crowdStage && this.#many
       ? this.#many.acrossParts(this.crowd, this.crowdStage.litOf, cursor, step)
       : across(this.dial, this.stage, this.#explorer.index.unitById, cursor, step)
