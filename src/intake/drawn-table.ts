@@ -1,103 +1,173 @@
+import { isListOfNames } from '../core/parse/names.ts'
+import { openPage } from '../core/parse/page.ts'
 import { repeatsBelow } from './table.ts'
 
-/** The characters that tables are drawn with, and those of them that run along a row. */
-const DRAWN = /[\u2500-\u257f]/u
+/** How a table is drawn. */
+interface Style {
+  /** A line of the drawing, and the first of them. */
+  readonly line: RegExp
+  readonly edge: RegExp
+  /** What stands between two cells of a line. */
+  readonly between: (line: string) => RegExp
+}
+
 const ALONG = '─━┄┅┈┉═╌╍╴╶╸╺╼╾'
-const RULE = new RegExp(`^[${ALONG}]+$`, 'u')
-const BETWEEN = new RegExp(`(?![${ALONG}])[\\u2500-\\u257f]`, 'u')
-const BEGINS = new RegExp(`^[ \\t\\u3000]*${BETWEEN.source}`, 'u')
+const ACROSS = `(?![${ALONG}])[\\u2500-\\u257f]`
+const WHITE = '[ \\t\\u3000]*'
+const RULE = new RegExp(`^[${ALONG}=-]+$`, 'u')
+const BOX: Style = {
+  line: new RegExp(`^${WHITE}${ACROSS}`, 'u'),
+  edge: new RegExp(`^${WHITE}[┌┏╔╒╓╭]`, 'u'),
+  between: () => new RegExp(ACROSS, 'u'),
+}
+const TERMINAL_RULE = /^[ \t\u3000]*\+(?:[-=]+\+)+[ \t\u3000]*$/u
+const TERMINAL: Style = {
+  line: /^[ \t\u3000]*(?:\||\+[-=])/u,
+  edge: TERMINAL_RULE,
+  // A plus sign in a line of words is one of the words.
+  between: (line) => (TERMINAL_RULE.test(line) ? /\+/u : /\|/u),
+}
 /** A paragraph of a cell, which does not go on the one before. */
 const PARAGRAPH = /^(?:[△▲○●◇◆□■☆★※·]|\d{1,3}[.、．)）]|[（(]?[一二三四五六七八九十]{1,3}[)）、])/u
-/** Wider tables are no tables of tasks, but something that hurts. */
+/** Larger tables are no tables of tasks, but something that hurts. */
 const MOST_COLUMNS = 60
+const MOST_CELLS = 1_000_000
+/** What says again who does it is no longer than a list of names. */
+const LONGEST_AGAIN = 500
 
 /** A cell, over the rows that it reaches. */
 interface Cell {
-  text: string
+  readonly lines: string[]
   readonly first: number
   last: number
 }
 
+const bare = (line: string): string => line.replace(/\r$/u, '')
+
 /** What stands between the lines of the drawing: words, or a line of it. */
-function piecesOf(line: string): string[] {
-  const pieces = line.split(BETWEEN).map((piece) => piece.replace(/^[\s\u3000]+|[\s\u3000]+$/gu, ''))
+function piecesOf(line: string, { between }: Style): string[] {
+  const pieces = line.split(between(line)).map((piece) => piece.replace(/^[\s\u3000]+|[\s\u3000]+$/gu, ''))
   // Before the first line of the drawing and behind the last one there is nothing.
   return pieces.slice(pieces[0] === '' ? 1 : 0, pieces.at(-1) === '' ? -1 : undefined)
 }
 
-const joined = (before: string, after: string): string =>
-  after === '' ? before : before + (before !== '' && PARAGRAPH.test(after) ? ' ' : '') + after
+function isNames(words: string): boolean {
+  const { text } = openPage(words)
+  return isListOfNames(text, { start: 0, end: text.length })
+}
+
+/** What stands between two lines of a cell: nothing in a sentence or a name that goes on, a comma between two names. */
+function between(before: string, after: string): string {
+  if (PARAGRAPH.test(after)) return ' '
+  return !/[、，,；;]/u.test(before.at(-1)!) && isNames(before) && isNames(after) ? '、' : ''
+}
+
+/** Adds a line to the lines of a cell, with what stands before it. */
+function goOn(lines: string[], piece: string): void {
+  if (piece === '') return
+  const before = lines.at(-1)
+  if (before !== undefined) lines.push(between(before, piece))
+  lines.push(piece)
+}
+
+type Pieces = readonly string[]
+const isRule = (pieces: Pieces): boolean => pieces.every((piece) => RULE.test(piece))
+const isRow = (pieces: Pieces | undefined): boolean => pieces !== undefined && pieces.length > 1 && !isRule(pieces)
+
+/** Whether rules stand between the rows; else they only set apart the heads and what spans the table. */
+function isRuled(drawing: readonly Pieces[]): boolean {
+  const heads = drawing.findIndex(isRow)
+  const below = drawing.findIndex((pieces, n) => n > heads && !isRow(pieces))
+  return drawing.some(
+    (pieces, n) =>
+      n > below &&
+      pieces.some((piece) => RULE.test(piece)) &&
+      isRow(drawing[n - 1]) &&
+      n < drawing.length - 1 &&
+      drawing[n + 1]!.length > 1,
+  )
+}
 
 /**
  * The rows of a drawing whose lines all have as many cells as its first one, or one that spans them; null where it is
  * drawn otherwise. Words of a cell that go on in the next line are one text.
  */
-function rowsOf(lines: readonly string[]): string[] | null {
-  const drawing = lines.map(piecesOf)
-  const width = drawing[0]!.length
-  if (width < 2 || width > MOST_COLUMNS || !drawing[0]!.every((piece) => RULE.test(piece))) return null
+function rowsOf(lines: readonly string[], style: Style): string[] | null {
+  const drawing = lines.map((line) => piecesOf(line, style))
+  const width = drawing.reduce((most, { length }) => Math.max(most, length), 0)
+  if (width < 2 || width > MOST_COLUMNS || width * drawing.length > MOST_CELLS || !drawing.some(isRule)) return null
   if (drawing.some((pieces) => pieces.length !== width && pieces.length !== 1)) return null
+  const ruled = isRuled(drawing)
+  const heads = drawing.findIndex(isRow)
+  const below = drawing.findIndex((pieces, n) => n > heads && !isRow(pieces))
   const cells: Cell[][] = Array.from({ length: width }, () => [])
   /** What spans the table, by the row before which it stands. */
-  const spanning = new Map<number, string>()
+  const spanning = new Map<number, string[]>()
   let row = 0
   let fresh = true
-  for (const pieces of drawing) {
+  for (const [n, pieces] of drawing.entries()) {
     if (pieces.length === 1) {
-      if (!RULE.test(pieces[0]!)) spanning.set(row, joined(spanning.get(row) ?? '', pieces[0]!))
+      if (RULE.test(pieces[0]!)) continue
+      if (!fresh) row += 1
+      fresh = true
+      for (const column of cells) column.push({ lines: [], first: row, last: row })
+      const lines = spanning.get(row) ?? []
+      spanning.set(row, lines)
+      goOn(lines, pieces[0]!)
       continue
     }
-    const ruled = pieces.map((piece) => RULE.test(piece))
+    const starts = pieces.map((piece) => RULE.test(piece) || (!ruled && n > below && pieces[0] !== ''))
     // Two lines of the drawing, one below the other, hold no row.
-    if (ruled.includes(true) && !fresh) row += 1
-    fresh = ruled.every(Boolean)
+    if (starts.includes(true) && !fresh) row += 1
+    fresh = isRule(pieces)
     for (const [column, piece] of pieces.entries()) {
       const cell = cells[column]!.at(-1)
-      if (ruled[column] || !cell) cells[column]!.push({ text: ruled[column] ? '' : piece, first: row, last: row })
+      if (starts[column] || !cell)
+        cells[column]!.push({ lines: piece === '' || RULE.test(piece) ? [] : [piece], first: row, last: row })
       else {
-        cell.text = joined(cell.text, piece)
+        goOn(cell.lines, piece)
         cell.last = row
       }
     }
   }
   const grid = Array.from({ length: row + 1 }, () => Array.from({ length: width }, () => ''))
-  for (const [column, column_] of cells.entries())
-    for (const { text, first } of column_) if (text !== '') grid[first]![column] = text
-  for (const [column, column_] of cells.entries()) {
-    for (const { text, first, last } of column_) {
-      if (last === first || text === '' || !repeatsBelow(grid, column, text)) continue
-      for (let below = first + 1; below <= last; below += 1) grid[below]![column] = text
-    }
+  const all = cells.flatMap((column, at) =>
+    column.map(({ lines, first, last }) => ({ text: lines.join(''), first, last, at })),
+  )
+  for (const { text, first, at } of all) if (text !== '') grid[first]![at] = text
+  for (const { text, first, last, at } of all) {
+    if (last === first || text === '' || text.length > LONGEST_AGAIN || !repeatsBelow(grid, at, text)) continue
+    for (let under = first + 1; under <= last; under += 1) grid[under]![at] = text
   }
   return grid.flatMap((texts, n) => [
-    ...(spanning.has(n) ? [spanning.get(n)!] : []),
+    ...(spanning.has(n) ? [spanning.get(n)!.join('')] : []),
     ...(texts.some((text) => text !== '') ? [texts.join('\t')] : []),
   ])
 }
 
 /**
- * Writes the tables of a text that are drawn with lines (┌─┬─┐) as rows with tabs between their cells, which the rest of the
- * program reads. Anything else stays as it is. Linear.
+ * Writes the tables of a text that are drawn with lines (┌─┬─┐ or, as on a terminal, +--+--+) as rows with tabs between
+ * their cells, which the rest of the program reads. Anything else stays as it is. Linear.
  */
 export function undrawn(text: string): string {
-  if (!DRAWN.test(text)) return text
   const written: string[] = []
+  let style: Style | null = null
   let block: string[] = []
   const close = (): void => {
-    const rows = block.length > 2 ? rowsOf(block) : null
-    written.push(...(rows ?? block))
+    const rows = style && block.length > 2 ? rowsOf(block.map(bare), style) : null
+    for (const line of rows ?? block) written.push(line)
     block = []
+    style = null
   }
   for (const line of text.split('\n')) {
-    const bare = line.replace(/\r$/u, '')
-    if (BEGINS.test(bare)) {
-      // A table begins with its upper edge, so that two of them are not taken for one.
-      if (/^[ \t\u3000]*[┌┏╔╒╓]/u.test(bare)) close()
-      block.push(bare)
-    } else {
+    const edge: Style | undefined = [BOX, TERMINAL].find((one) => one.edge.test(bare(line)))
+    // On a terminal all rules are alike: the first one is the edge. Two boxes are not one; the edge of one may be torn off.
+    if (edge ? style === null || edge === BOX : style === null && BOX.line.test(bare(line))) {
       close()
-      written.push(line)
-    }
+      style = edge ?? BOX
+    } else if (!style?.line.test(bare(line))) close()
+    if (style) block.push(line)
+    else written.push(line)
   }
   close()
   return written.join('\n')

@@ -32,7 +32,7 @@ export const WALL = '\u0000'
  * written with tabs before it comes here, one that is torn is not.
  */
 const SAME =
-  '（(）)﹙(﹚)｛(｝){(})［[］]，,﹐,：:﹕:；;﹔;．.｡。﹒.﹑、､、！!？?１1２2３3４4５5６6７7８8９9０0／/｜|│|┃|║|￨|\u000b\n\u000c\n\u2028\n\u2029\n\u0085\n'
+  '（(）)﹙(﹚)｛(｝){(})［[］]，,﹐,：:﹕:；;﹔;．.｡。﹒.﹑、､、！!？?１1２2３3４4５5６6７7８8９9０0／/｜|\u000b\n\u000c\n\u2028\n\u2029\n\u0085\n'
 /** White space inside a line: all that a language's own trimming knows, and two signs that look like it. */
 const WHITE =
   '\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\ufeff\u200b\u3164'

@@ -12,15 +12,6 @@ export interface Line extends Range {
   readonly cells: readonly Range[] | null
 }
 
-/** What rules are made of: in Markdown, on a terminal (+---+), in characters for boxes. */
-const RULER = /^[ |:\-—+=─━═┄┈╌┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝╒╤╕╞╪╡╘╧╛╓╥╖╟╫╢╙╨╜╭╮╰╯┠┨┯┷┿╂]+$/u
-const RULED = /[-—=─━═┄┈╌]/u
-
-/** Whether a line of a table is a rule between its rows. */
-export function isRuler(words: string): boolean {
-  return RULED.test(words) && RULER.test(words)
-}
-
 /** The cells of a line: between tabs, or between the bars of Markdown; null where it has fewer than two. */
 function cellsOf({ plain, text }: Page, { start, end }: Range): Range[] | null {
   const words = plain.slice(start, end)

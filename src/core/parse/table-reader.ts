@@ -141,33 +141,6 @@ export class TableReader {
     this.#take(row, { own, number, ownSubject, rowNumber: cellAt(rowNumber), fresh, clauses })
   }
 
-  /** A line of a box whose cells go on with those above it: words of the task, and other names. */
-  goOn(row: Row): void {
-    const tasks = this.chapters.at(-1)!.items.at(-1)?.tasks
-    const before = tasks?.pop()
-    if (!tasks || !before) return this.row(row)
-    const { columns, content, subject } = this.#layout
-    // Where a word is broken between the lines, what is read of it is for a person to look at.
-    this.#findings.add('column-unclear', row, null)
-    const reader = new CellReader(this.#page)
-    columns.forEach((column, index) => {
-      const cell = row.cells[index]
-      if (filled(cell)) reader.read(column, cell, false)
-    })
-    const statement = reader.statement()
-    const clause: FoundClause = { start: row.start, end: row.end, statement, lost: null }
-    const clauses = statement.members.length > 0 ? [clause] : []
-    const own = row.cells[content] ?? row.cells[subject]
-    tasks.push({
-      ...before,
-      text: filled(own) ? before.text + this.#words(own) : before.text,
-      range: { start: before.range.start, end: row.end },
-      prose: filled(own) ? [...before.prose, own] : before.prose,
-      clauses: [...before.clauses, ...clauses],
-    })
-    this.clauses.push(...clauses)
-  }
-
   #take(
     row: Row,
     read: {

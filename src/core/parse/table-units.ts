@@ -32,7 +32,6 @@ function readTable(page: Page, findings: Findings, table: Table, from: number): 
   reader.open({ ...caption, items: [] })
   for (const line of table.lines) {
     if (line.kind === 'section') reader.section(line.cells[0]!)
-    else if (line.wrapped) reader.goOn(alignRow(page, layout.columns, line))
     else reader.row(alignRow(page, layout.columns, line))
   }
   // Whole lines, from the caption on: whatever is read in them lies inside.

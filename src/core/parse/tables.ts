@@ -6,15 +6,13 @@ import type { Range } from './range.ts'
 import { squeeze, trimRange } from './range.ts'
 import { joinStacked } from './stacked-table.ts'
 import type { Line } from './table-lines.ts'
-import { isRuler, saysWho, tableLinesOf, wordsOf } from './table-lines.ts'
+import { saysWho, tableLinesOf, wordsOf } from './table-lines.ts'
 
 /** One line of a table: its cells as they stand, or a line that spans them and heads those below it. */
 export interface TableLine extends Range {
   readonly kind: 'cells' | 'section'
   /** Trimmed; an empty cell is an empty range. Of a section one. */
   readonly cells: readonly Range[]
-  /** Whether rules stand between the rows, but none before this one: its cells go on with those above. */
-  readonly wrapped: boolean
 }
 
 /** A table whose heads say who does what. */
@@ -63,6 +61,8 @@ function joinHeads(
   return [...first.slice(0, spanning), ...second, ...first.slice(spanning + 1)].map((column) => column ?? UNKNOWN)
 }
 
+const RULER = /^[ |:\-—+=]+$/u
+
 class Finder {
   readonly #page: Page
   readonly #lines: readonly Line[]
@@ -102,7 +102,7 @@ class Finder {
         return heads === null || heads.words === words
       }
       const line = trimRange(text, start, end)
-      if (isEmpty(line) || isRuler(text.slice(line.start, line.end))) continue
+      if (isEmpty(line)) continue
       if (line.end - line.start > LONGEST_SECTION || /。|^附件/u.test(text.slice(line.start, line.end))) return false
       seen += 1
     }
@@ -115,24 +115,17 @@ class Finder {
     const { text } = this.#page
     const lines: TableLine[] = []
     let last = heads.next - 1
-    /** Whether the line above is a rule, and how many rules stand between rows. */
-    let ruled = false
-    let rules = 0
     let i = heads.next
     for (; i < this.#lines.length; i += 1) {
       const line = this.#lines[i]!
       const range = trimRange(text, line.start, line.end)
       const words = text.slice(range.start, range.end)
-      if (isRuler(words)) {
-        if (last === i - 1) last = i
-        ruled = true
-        continue
-      }
       if (isEmpty(range) && !line.cells) {
         if (!this.#goesOn(i + 1, heads.words)) break
         continue
       }
       if (line.cells) {
+        if (RULER.test(words) && /[-—=]/u.test(words)) continue
         const again = this.#headsAt(i)
         if (again) {
           // The heads again, at the top of a page; other heads are another table's.
@@ -144,22 +137,12 @@ class Finder {
         const filled = line.cells.filter((cell) => !isEmpty(cell))
         const only = filled.length === 1 ? filled[0]! : null
         if (filled.length === 0) continue
-        if (only && this.#isSection(only, line.cells))
-          lines.push({ ...range, kind: 'section', cells: [only], wrapped: false })
+        if (only && this.#isSection(only, line.cells)) lines.push({ ...range, kind: 'section', cells: [only] })
         else {
           const row = this.#wholeRow(i, heads.columns.length)
-          const end = Math.max(range.end, row.end)
-          if (ruled && lines.length > 0) rules += 1
-          lines.push({
-            start: range.start,
-            end,
-            kind: 'cells',
-            cells: row.cells,
-            wrapped: !ruled && lines.at(-1)?.kind === 'cells' && row.cells.some(isEmpty),
-          })
+          lines.push({ start: range.start, end: Math.max(range.end, row.end), kind: 'cells', cells: row.cells })
           i = row.last
         }
-        ruled = false
         last = i
         continue
       }
@@ -167,19 +150,17 @@ class Finder {
       if (/^\(?续表?\)?$|^附?表\d*\(?续/u.test(squeeze(words))) continue
       // What stands above the heads where they are repeated is the title again.
       if (this.#headsAt(i + 1)) continue
-      lines.push({ ...range, kind: 'section', cells: [this.#insideBars(range)], wrapped: false })
+      lines.push({ ...range, kind: 'section', cells: [range] })
       last = i
     }
     if (!lines.some(({ kind }) => kind === 'cells')) return { table: null, next: last + 1 }
     const head = this.#lines[index]!
-    const above = this.#lines[index - 1]
     return {
       table: {
-        // A box is drawn from its first rule on.
-        start: above && isRuler(text.slice(above.start, above.end)) ? above.start : head.start,
+        start: head.start,
         end: this.#lines[last]!.end,
         columns: heads.columns,
-        lines: rules > 0 ? lines : lines.map((line) => (line.wrapped ? { ...line, wrapped: false } : line)),
+        lines,
         head: { start: head.start, end: this.#lines[heads.next - 1]!.end },
       },
       next: last + 1,
@@ -211,13 +192,6 @@ class Finder {
       last += 1
     }
     return { cells, end: cells.reduce((end, cell) => Math.max(end, cell.end), this.#lines[index]!.start), last }
-  }
-
-  /** A cell that spans the table, without the bars on either side of it. */
-  #insideBars({ start, end }: Range): Range {
-    const { text } = this.#page
-    const closed = end - start > 2 && text[start] === '|' && text[end - 1] === '|'
-    return closed ? trimRange(text, start + 1, end - 1) : { start, end }
   }
 
   #isSection(cell: Range, cells: readonly Range[]): boolean {
