@@ -60,6 +60,7 @@ test.describe('the partners', () => {
 
   test('are walked by keyboard: an agency, its lines, the tasks of a line', async ({ page }) => {
     await open(page, 'v=1&layout=partners')
+    await expect(page.locator('.dial')).toHaveAttribute('aria-busy', 'false')
     await page.locator('.dial').focus()
     await page.keyboard.press('ArrowRight')
     const said = page.locator('.network [aria-live]')

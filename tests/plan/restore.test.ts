@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { lookUp } from '../../src/core/plan/lookup.ts'
 import type { Plan } from '../../src/core/plan/model.ts'
 import { repairPlan, restorePlan } from '../../src/core/plan/restore.ts'
+import { undrawn } from '../../src/intake/drawn-table.ts'
 import { parsed } from '../parse/parsed.ts'
 import { arbitraryPlan, arbitraryPlanAndSource } from './arbitrary-plan.ts'
 import { incoherences } from './coherence.ts'
@@ -114,7 +115,7 @@ describe('restorePlan', () => {
       .filter((name) => name.endsWith('.txt')),
   )
   test.each(texts)('gives back what the parser reads in %s', (file) => {
-    const source = readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
+    const source = undrawn(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''))
     const plan = parsed(source)
     expect(repairPlan(plan, source.length)).toEqual({ plan, intact: true })
   })

@@ -363,6 +363,11 @@ export class Scene {
     return place ? this.toPixels(place) : null
   }
 
+  /** Whether what walks and hits the lines between agencies is still on its way. */
+  get joining(): boolean {
+    return !this.#joined && this.#explorer.view.layout === 'partners'
+  }
+
   /** One task or part along the ring from where the keyboard stands; one agency, where lines join them. */
   along(cursor: Cursor | null, step: 1 | -1): Cursor | null {
     if (this.#joined && this.stage.pairs.length > 0)
