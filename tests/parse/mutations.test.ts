@@ -77,6 +77,8 @@ const FOUND = [
   '一、支持探索。（市教育局牵头，2021年12月至3月）二、鼓励试点。（市财政局牵头，2022-2020年）',
   // A rule whose words a clause has taken for a name of its own.
   '各项均需局负责）区、不列出',
+  // A slash on the line before a name.
+  '一、普查地名\n1.上报成果。（民政部牵头，/\n各省、自治区、直辖市人民政府负责\n）\n',
 ]
 
 describe('a damaged text', () => {

@@ -56,9 +56,13 @@ const WORD = /[\p{L}\p{N}\ud800-\udfff/|]/u
 export function withoutMarksAround(text: string, range: Range): Range {
   let { start, end } = range
   if (isIdeograph(text.charCodeAt(start)) && isIdeograph(text.charCodeAt(end - 1))) return range
-  if (WORD.test(text[start] ?? '') && WORD.test(text[end - 1] ?? '')) return range
+  // A slash alone says that nobody is meant; beside words it is a mark.
+  const isSlash = (at: number): boolean => text[at] === '/' && end - start > 1
+  if (WORD.test(text[start] ?? '') && WORD.test(text[end - 1] ?? '') && !isSlash(start) && !isSlash(end - 1))
+    return range
   const lone = loneBrackets(text, start, end)
-  const isMark = (at: number): boolean => !WORD.test(text[at]!) && (lone.has(at) || !KIND.has(text[at]!))
+  const isMark = (at: number): boolean =>
+    isSlash(at) || (!WORD.test(text[at]!) && (lone.has(at) || !KIND.has(text[at]!)))
   const isEmptyPair = (open: number): boolean => PARTNER.get(text[open]!) === text[open + 1]
   for (;;) {
     while (start < end && isMark(start)) start += 1
