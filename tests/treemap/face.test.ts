@@ -31,7 +31,8 @@ describe('what a tile says', () => {
         const shown = names.slice(0, names.length - more)
         const said = lines.join(/[a-z]/i.test(shown[0]!) ? ' ' : '')
         expect(shown.length).toBeGreaterThan(0)
-        expect(said).toBe(shown.length === 1 ? shown[0] : shown.join('、'))
+        // Where the count has no room the first one stands alone.
+        expect([shown.join('、'), ...(more === 0 ? [names[0]!] : [])]).toContain(said)
         const letters = face.large ? FACE.large.name : FACE.small.name
         const last = `${lines.at(-1)!}${more > 0 ? `＋${more}` : ''}`
         for (const line of [...lines, last]) expect(widthOf(line, letters)).toBeLessThanOrEqual(w - 2 * face.padding)
@@ -51,7 +52,7 @@ describe('what a tile says', () => {
         const others = face.others.length * letters.nameLine
         const used =
           others +
-          (face.number ? letters.labelLine : 0) +
+          (face.number ? face.top + letters.labelLine : 0) +
           nameLines * letters.nameLine +
           face.textLines * letters.textLine
         expect(used).toBeLessThanOrEqual(Math.max(h, 0))
@@ -72,6 +73,12 @@ describe('what a tile says', () => {
     expect(faceOf(34, 30, both)).toMatchObject({ number: true, names: null, textLines: 0 })
     expect(faceOf(20, 20, both)).toMatchObject({ number: false, glyphs: null, names: null, textLines: 0 })
     expect(faceOf(0, 0, both).number).toBe(false)
+  })
+
+  it('names who does it in a flat or a narrow tile, with the count where there is room for it', () => {
+    expect(faceOf(137, 36, words(['市市場監管委', '市安全監管局'])).names).toEqual({ lines: ['市市場監管委'], more: 1 })
+    expect(faceOf(58, 88, words(['市教委', '市人力社保局', '市科委'])).names).toEqual({ lines: ['市教委'], more: 0 })
+    expect(faceOf(130, 33, words(['市環保局']))).toMatchObject({ names: { lines: ['市環保局'] }, top: 0 })
   })
 
   it('names the further roles where the whole text leaves room', () => {

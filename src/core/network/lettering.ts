@@ -17,7 +17,7 @@ function em(character: string): number {
 }
 
 /** How much wider Latin letters are in bold; Chinese characters fill their square in any weight. */
-const BOLD = 1.06
+export const BOLD = 1.06
 
 /** Width of a line in plan units at a size in plan units; never less than 0. */
 export function widthOf(text: string, size: number, bold = false): number {
@@ -32,7 +32,7 @@ export function widest(lines: readonly string[], size: number, bold = false): nu
 }
 
 // Marks that may not begin or end a line (the common core of the rules for Chinese typesetting, W3C clreq).
-const NOT_FIRST = /^[、，,。．.；;：:！!？?）)」』】》〉”’%·]/
+export const NOT_FIRST = /^[、，,。．.；;：:！!？?）)」』】》〉”’%·…]/
 const NOT_LAST = /[（(「『【《〈“‘]$/
 
 /**

@@ -1,7 +1,7 @@
 import { widthOf } from '../network/lettering.ts'
 import type { CellGrid } from './cells.ts'
 import { cellGrid } from './cells.ts'
-import { BOLD, linesToFit } from './fitting.ts'
+import { linesToFit } from './fitting.ts'
 
 /** What a card of a chapter or an item says: its number always, its title only whole, one cell a task. */
 export interface CardFace {
@@ -26,10 +26,10 @@ export function cardFace(
   const below = h - CARD.padding - CARD.head
   const cellsUnder = (lines: number): CellGrid | null =>
     cellGrid(words.tasks, room, below - (lines > 0 ? lines * CARD.titleLine + CARD.gap : 0))
-  const count = widthOf(words.number, CARD.number) * BOLD + 8 + widthOf(words.count, CARD.count) <= room
+  const count = widthOf(words.number, CARD.number, true) + 8 + widthOf(words.count, CARD.count) <= room
   const bare = cellsUnder(0)
   const most = Math.min(MOST_LINES, Math.floor(below / CARD.titleLine))
-  const title = words.title === '' ? null : linesToFit(words.title, room / BOLD, CARD.title, most)
+  const title = words.title === '' ? null : linesToFit(words.title, room, CARD.title, most)
   if (!title) return { titleLines: [], count, cells: bare }
   const cells = cellsUnder(title.length)
   const worse = bare !== null && (cells === null || cells.side < Math.min(LEAST_CELL, bare.side))

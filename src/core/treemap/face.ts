@@ -1,10 +1,11 @@
 import { widthOf } from '../network/lettering.ts'
-import { BOLD, linesToFit } from './fitting.ts'
+import { linesToFit } from './fitting.ts'
 
 /** What a tile has room to say, decided from its size alone, so that nothing in it is cut in the middle. */
 export interface TileFace {
-  /** Space left free at the sides, in pixels. */
+  /** Space left free at the sides, and above the number, in pixels. */
   readonly padding: number
+  readonly top: number
   /** Whether letters are set a size larger. */
   readonly large: boolean
   /** Size of the number's letters, in pixels. */
@@ -12,7 +13,10 @@ export interface TileFace {
   readonly number: boolean
   /** One glyph an assignment, one bar for all of them, or nothing. */
   readonly glyphs: 'each' | 'bar' | null
-  /** The names that fit, in lines, and how many more there are; null where not even the first fits whole. */
+  /**
+   * The names that fit, in lines, and how many more there are, 0 where that has no room; null where not even the first fits
+   * whole.
+   */
   readonly names: { readonly lines: readonly string[]; readonly more: number } | null
   /** Whether the names stand on the line of the number. */
   readonly beside: boolean
@@ -50,7 +54,7 @@ export const GLYPH_PITCH = 8
 /** The height of a bar, and how wide it is at most. */
 export const BAR = { height: 6, widest: 90 } as const
 /** Room for the glyph before the names of a further role. */
-export const GLYPH_ROOM = 18
+const GLYPH_ROOM = 18
 /** From this size on, letters are large. */
 const LARGE = { w: 230, h: 130 }
 /** A line of text of fewer characters is not worth reading. */
@@ -58,7 +62,7 @@ const LEAST_TEXT = 5
 /** A bar narrower than this says nothing. */
 const LEAST_BAR = 16
 /** Beside a name, more glyphs than this become a bar. */
-const MOST_GLYPHS_BESIDE = 4
+export const MOST_GLYPHS_BESIDE = 4
 /** A name may take so many lines. */
 const MOST_LINES = 3
 
@@ -68,12 +72,16 @@ function namesIn({ names, join, more }: TileWords, room: number, size: number, l
   // As many as have room on one line; the rest is counted.
   for (let k = names.length; k >= 1; k--) {
     const line = join(names.slice(0, k))
-    if (widthOf(line + suffix(names.length - k), size) <= room) return { lines: [line], more: names.length - k }
+    if (widthOf(line + suffix(names.length - k), size, true) <= room) return { lines: [line], more: names.length - k }
   }
   // Otherwise the first over several lines, the last of which keeps room for the count.
   const rest = names.length - 1
-  const set = linesToFit(names[0]!, room, size, Math.min(MOST_LINES, lines), suffix(rest))
-  return set && { lines: set, more: rest }
+  const most = Math.min(MOST_LINES, lines)
+  const counted = linesToFit(names[0]!, room, size, most, suffix(rest))
+  if (counted) return { lines: counted, more: rest }
+  // How many there are the glyphs say too: the count is left out before the name is.
+  const alone = linesToFit(names[0]!, room, size, most)
+  return alone && { lines: alone, more: 0 }
 }
 
 /** Decides what a tile of `w` × `h` pixels says. Pure; by a fixed table of character widths. */
@@ -81,24 +89,38 @@ export function faceOf(w: number, h: number, words: TileWords): TileFace {
   const large = w >= LARGE.w && h >= LARGE.h
   const size = large ? FACE.large : FACE.small
   // In a narrow tile the number comes first, and is set smaller before it is left out.
-  const tight = widthOf(words.label, FACE.small.label) * BOLD > w - 6
+  const tight = widthOf(words.label, FACE.small.label, true) > w - 6
   const padding = large ? 10 : tight ? 1 : w < 60 ? 3 : 6
   const room = w - 2 * padding
   const label = tight ? FACE.smallest : size.label
-  const labelWidth = widthOf(words.label, label) * BOLD
+  const labelWidth = widthOf(words.label, label, true)
   const number = labelWidth <= room && size.labelLine <= h
-  const nothing = { padding, large, label, number, glyphs: null, names: null, beside: false, others: [], textLines: 0 }
+  /** Over the number, where that and so many lines of names leave it. */
+  const above = (names: number): number => Math.min(3, h - size.labelLine - names * size.nameLine)
+  const nothing = {
+    padding,
+    top: above(0),
+    large,
+    label,
+    number,
+    glyphs: null,
+    names: null,
+    beside: false,
+    others: [],
+    textLines: 0,
+  }
   if (!number || tight) return nothing
 
   let beside = room - labelWidth - 6
   let left = h - 6 - size.labelLine
   const { assignments } = words
-  const rows = Math.floor(left / size.nameLine)
-  const below = namesIn(words, room / BOLD, size.name, rows)
+  // The names may take the margins too: their lines are higher than their letters.
+  const rows = Math.floor((h - size.labelLine) / size.nameLine)
+  const below = namesIn(words, room, size.name, rows)
   left -= (below?.lines.length ?? 0) * size.nameLine
   // Where there is no second line, the names may stand between number and glyphs.
   const glyphsWide = Math.min(assignments, MOST_GLYPHS_BESIDE) * GLYPH_PITCH + 6
-  const within = rows < 1 ? namesIn(words, (beside - glyphsWide) / BOLD, size.name, 1) : null
+  const within = rows < 1 ? namesIn(words, beside - glyphsWide, size.name, 1) : null
   if (within) beside = glyphsWide
   const glyphs = assignments === 0 ? null : assignments * GLYPH_PITCH <= beside ? 'each' : 'bar'
   const textLines = room >= LEAST_TEXT * size.text ? Math.max(0, Math.floor(left / size.textLine)) : 0
@@ -108,12 +130,13 @@ export function faceOf(w: number, h: number, words: TileWords): TileFace {
   const others =
     large && words.others.length > 0 && free >= words.others.length * size.nameLine
       ? words.others.map((names) => {
-          const set = namesIn({ ...words, names }, room / BOLD - GLYPH_ROOM, size.text, 1)
+          const set = namesIn({ ...words, names }, room - GLYPH_ROOM, size.text, 1)
           return { line: set?.lines[0] ?? '', more: set?.more ?? names.length }
         })
       : []
   return {
     ...nothing,
+    top: above(below?.lines.length ?? 0),
     glyphs: glyphs === 'bar' && beside < LEAST_BAR ? null : glyphs,
     names: below ?? within,
     beside: within !== null,
@@ -133,9 +156,9 @@ const LEAST_TITLE = 5
 
 /** Decides what a heading of `width` pixels has room for, in letters of `size` pixels. */
 export function headFace(width: number, number: string, title: string, count: string, size: number): HeadFace {
-  const room = width - widthOf(number, size) * BOLD - 8
+  const room = width - widthOf(number, size, true) - 8
   const counted = widthOf(count, size) + 8
-  const least = Math.min(widthOf(title, size) * BOLD, LEAST_TITLE * size)
+  const least = Math.min(widthOf(title, size, true), LEAST_TITLE * size)
   if (title !== '' && room >= least + counted) return { title: true, count: true }
   return title !== '' && room >= least ? { title: true, count: false } : { title: false, count: room >= counted - 8 }
 }

@@ -1,7 +1,5 @@
 import { widest, widthOf, wrap } from '../network/lettering.ts'
 
-/** Bold letters are a little wider than the table of widths says. */
-export const BOLD = 1.06
 /** No line of a broken name holds fewer characters than this. */
 const LEAST_LINE = 2
 
@@ -28,14 +26,14 @@ function byWords(name: string, lines: number, fits: (set: readonly string[]) => 
 
 /**
  * The fewest lines over which a name can be set whole in a width, or null where that takes more lines than there
- * are, or lines of a single character. By the fixed table of character widths.
+ * are, or lines of a single character. By the fixed table of character widths, in bold.
  *
  * @param room width in pixels, `size` of the letters likewise.
  * @param tail what follows the last line unbroken (＋2).
  */
 export function linesToFit(name: string, room: number, size: number, most: number, tail = ''): string[] | null {
   const fits = (lines: readonly string[]): boolean =>
-    widest(lines, size) <= room && widthOf(lines.at(-1)! + tail, size) <= room
+    widest(lines, size, true) <= room && widthOf(lines.at(-1)! + tail, size, true) <= room
   if (most < 1) return null
   if (fits([name])) return [name]
   const chinese = /[\u2e80-\uffef]/.test(name)

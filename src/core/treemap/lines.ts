@@ -1,8 +1,6 @@
-import { widthOf } from '../network/lettering.ts'
+import { NOT_FIRST, widthOf } from '../network/lettering.ts'
 
-/** Marks that begin no line. */
-const NOT_FIRST = /^[、，,。．.；;：:！!？?）)」』】》〉”’%·…]/
-/** What is never taken apart: a word or a number in Latin letters, a character, white space. */
+/** What is not taken apart, unless it is wider than a line: a word or a number in Latin letters, a character, white space. */
 const PIECES = /[A-Za-z0-9.%-]+|\s+|./gsu
 
 /**
@@ -16,7 +14,8 @@ export function linesOf(text: string, room: number, size: number, most: number):
   if (most < 1) return lines
   let line: string[] = []
   let width = 0
-  for (const [piece] of text.trim().replace(/\s+/g, ' ').matchAll(PIECES)) {
+  const pieces = text.trim().replace(/\s+/g, ' ').match(PIECES) ?? []
+  for (const piece of pieces.flatMap((whole) => (widthOf(whole, size) > room ? [...whole] : whole))) {
     const wide = widthOf(piece, size)
     if (line.length > 0 && width + wide > room && piece !== ' ') {
       // A mark takes the character before it along to its line.

@@ -1,6 +1,6 @@
 import type { Role } from '../../core/plan/model.ts'
 import { ROLES } from '../../core/plan/model.ts'
-import { BAR, GLYPH_PITCH, GLYPH_SIZE } from '../../core/treemap/face.ts'
+import { BAR, GLYPH_PITCH, GLYPH_SIZE, MOST_GLYPHS_BESIDE } from '../../core/treemap/face.ts'
 import { SHAPES } from '../../parts/role-shapes.ts'
 import { afterLabel, firstLine, OTHER, otherLines } from './letters.ts'
 import type { Palette } from './palette.ts'
@@ -45,9 +45,8 @@ function bar(context: Context, tile: PaintedTile, palette: Palette): void {
   const { x, y, w, told } = tile
   if (!told) return
   const { face, glyphs } = told
-  const names = face.beside ? (face.names?.lines[0]?.length ?? 0) : 0
   const room = w - face.padding - afterLabel(tile)
-  const wide = Math.min(BAR.widest, names > 0 ? Math.min(room, 4 * GLYPH_PITCH) : room)
+  const wide = Math.min(BAR.widest, face.beside ? Math.min(room, MOST_GLYPHS_BESIDE * GLYPH_PITCH) : room)
   let left = x + w - face.padding - wide
   const top = y + firstLine(tile) - BAR.height / 2
   for (const role of ROLES) {
@@ -61,10 +60,12 @@ function bar(context: Context, tile: PaintedTile, palette: Palette): void {
       context.fillRect(left, top, own, BAR.height)
       context.strokeStyle = palette.roles[role]
       context.lineWidth = 1
+      context.setLineDash(role === 'guide' ? [2, 2] : [])
       context.strokeRect(left + 0.5, top + 0.5, Math.max(1, own - 1), BAR.height - 1)
     }
     left += own
   }
+  context.setLineDash([])
 }
 
 /** Who does what in a task, a glyph for each assignment. */

@@ -1,6 +1,5 @@
-import { widthOf } from '../../core/network/lettering.ts'
+import { BOLD, widthOf } from '../../core/network/lettering.ts'
 import { FACE } from '../../core/treemap/face.ts'
-import { BOLD } from '../../core/treemap/fitting.ts'
 import { linesOf } from '../../core/treemap/lines.ts'
 import type { Palette } from './palette.ts'
 import type { PaintedHead, PaintedTile, Picture } from './picture.ts'
@@ -20,12 +19,12 @@ export interface Writing {
 
 /** Where the number of a tile ends, in pixels from its left edge. */
 export const afterLabel = ({ label, told }: PaintedTile): number =>
-  told ? told.face.padding + widthOf(label, told.face.label) * BOLD + 6 : 0
+  told ? told.face.padding + widthOf(label, told.face.label, true) + 6 : 0
 
 /** The middle of the first line of a tile, in pixels from its top. */
-export function firstLine({ h, told }: PaintedTile): number {
+export function firstLine({ told }: PaintedTile): number {
   const line = told?.face.large ? FACE.large.labelLine : FACE.small.labelLine
-  return Math.min(3, h - line) + line / 2
+  return (told?.face.top ?? 0) + line / 2
 }
 
 /** The size of a glyph before the names of a further role, and how far they stand from its beginning, in pixels. */
@@ -36,7 +35,7 @@ export function otherLines(tile: PaintedTile): number[] {
   if (!tile.told) return []
   const { face } = tile.told
   const size = face.large ? FACE.large : FACE.small
-  const above = Math.min(3, tile.h - size.labelLine) + size.labelLine
+  const above = face.top + size.labelLine
   const names = face.beside ? 0 : (face.names?.lines.length ?? 0)
   const top = above + names * size.nameLine + written(tile).length * size.textLine
   return face.others.map((_, n) => top + size.nameLine * (n + 0.5))
@@ -114,7 +113,7 @@ export function* headLetters(head: PaintedHead, { lang }: Picture, palette: Pale
   yield { text: number, font: `${weight} ${size}px ${palette.song(lang)}`, colour, x: x + inset, y: middle }
   const countSize = chapter ? 12 : 11
   if (title !== '') {
-    const from = inset + widthOf(number, size) * BOLD + gap
+    const from = inset + widthOf(number, size, weight === 700) + gap
     const to = w - inset - (count === '' ? 0 : widthOf(count, countSize) + gap)
     const [text = ''] = linesOf(title, to - from, size * (weight === 700 ? BOLD : 1), 1)
     yield { text, font: `${weight} ${size}px ${palette.song(head.lang)}`, colour, x: x + from, y: middle }

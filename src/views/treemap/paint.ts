@@ -24,6 +24,7 @@ function write(context: Context, writings: Iterable<Writing>): void {
       context.fillText(text, x, y)
     }
     const going = some.filter(({ after }) => after)
+    context.textAlign = 'left'
     const ends = going.map(({ text, x }) => x + context.measureText(text).width)
     for (const [n, { after, colour, y }] of going.entries()) {
       context.font = after!.font
