@@ -14,7 +14,7 @@ interface Style {
 const ALONG = '─━┄┅┈┉═╌╍╴╶╸╺╼╾'
 const ACROSS = `(?![${ALONG}])[\\u2500-\\u257f]`
 const WHITE = '[ \\t\\u3000]*'
-const RULE = new RegExp(`^[${ALONG}=-]+$`, 'u')
+const RULE = new RegExp(`^[${ALONG}]+$`, 'u')
 const BOX: Style = {
   line: new RegExp(`^${WHITE}${ACROSS}`, 'u'),
   edge: new RegExp(`^${WHITE}[┌┏╔╒╓╭]`, 'u'),
@@ -32,8 +32,6 @@ const PARAGRAPH = /^(?:[△▲○●◇◆□■☆★※·]|\d{1,3}[.、．)）
 /** Larger tables are no tables of tasks, but something that hurts. */
 const MOST_COLUMNS = 60
 const MOST_CELLS = 1_000_000
-/** What says again who does it is no longer than a list of names. */
-const LONGEST_AGAIN = 500
 
 /** A cell, over the rows that it reaches. */
 interface Cell {
@@ -45,10 +43,13 @@ interface Cell {
 const bare = (line: string): string => line.replace(/\r$/u, '')
 
 /** What stands between the lines of the drawing: words, or a line of it. */
-function piecesOf(line: string, { between }: Style): string[] {
+function piecesOf(line: string, style: Style): string[] {
+  const { between } = style
   const pieces = line.split(between(line)).map((piece) => piece.replace(/^[\s\u3000]+|[\s\u3000]+$/gu, ''))
   // Before the first line of the drawing and behind the last one there is nothing.
-  return pieces.slice(pieces[0] === '' ? 1 : 0, pieces.at(-1) === '' ? -1 : undefined)
+  const inside = pieces.slice(pieces[0] === '' ? 1 : 0, pieces.at(-1) === '' ? -1 : undefined)
+  // In a cell, `-` says that nobody is meant.
+  return style === TERMINAL && TERMINAL_RULE.test(line) ? inside.map(() => '─') : inside
 }
 
 function isNames(words: string): boolean {
@@ -75,9 +76,7 @@ const isRule = (pieces: Pieces): boolean => pieces.every((piece) => RULE.test(pi
 const isRow = (pieces: Pieces | undefined): boolean => pieces !== undefined && pieces.length > 1 && !isRule(pieces)
 
 /** Whether rules stand between the rows; else they only set apart the heads and what spans the table. */
-function isRuled(drawing: readonly Pieces[]): boolean {
-  const heads = drawing.findIndex(isRow)
-  const below = drawing.findIndex((pieces, n) => n > heads && !isRow(pieces))
+function isRuled(drawing: readonly Pieces[], below: number): boolean {
   return drawing.some(
     (pieces, n) =>
       n > below &&
@@ -97,9 +96,9 @@ function rowsOf(lines: readonly string[], style: Style): string[] | null {
   const width = drawing.reduce((most, { length }) => Math.max(most, length), 0)
   if (width < 2 || width > MOST_COLUMNS || width * drawing.length > MOST_CELLS || !drawing.some(isRule)) return null
   if (drawing.some((pieces) => pieces.length !== width && pieces.length !== 1)) return null
-  const ruled = isRuled(drawing)
   const heads = drawing.findIndex(isRow)
   const below = drawing.findIndex((pieces, n) => n > heads && !isRow(pieces))
+  const ruled = isRuled(drawing, below)
   const cells: Cell[][] = Array.from({ length: width }, () => [])
   /** What spans the table, by the row before which it stands. */
   const spanning = new Map<number, string[]>()
@@ -135,8 +134,12 @@ function rowsOf(lines: readonly string[], style: Style): string[] | null {
     column.map(({ lines, first, last }) => ({ text: lines.join(''), first, last, at })),
   )
   for (const { text, first, at } of all) if (text !== '') grid[first]![at] = text
+  // All that is said again is no longer than the drawing: then there is nothing to gain by drawing much.
+  let spare = lines.reduce((sum, { length }) => sum + length, 0)
   for (const { text, first, last, at } of all) {
-    if (last === first || text === '' || text.length > LONGEST_AGAIN || !repeatsBelow(grid, at, text)) continue
+    if (last === first || text === '' || !repeatsBelow(grid, at, text)) continue
+    spare -= text.length * (last - first)
+    if (spare < 0) break
     for (let under = first + 1; under <= last; under += 1) grid[under]![at] = text
   }
   return grid.flatMap((texts, n) => [

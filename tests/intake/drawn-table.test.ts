@@ -59,33 +59,37 @@ describe('a table drawn with lines', () => {
     const written = undrawn(text)
     expect(written).toContain('修路\t市交通局、市水务局、')
     expect(written.length).toBeLessThan(text.length)
+    // Of names that are a list as other ones are, in many columns.
+    const many = 40
+    const names = `│修路${'│市交通局、市水务局、市财政局、市教育局、市民政局'.repeat(many)}│\n├──${'│'.repeat(many)} │\n`
+    const heads = `┌──${'┬──'.repeat(many)}┐\n│任务${'│牵头单位'.repeat(many)}│\n├──${'┼──'.repeat(many)}┤\n`
+    const wide = `${heads}${names}${`│架桥${'│'.repeat(many)} │\n├──${'│'.repeat(many)} │\n`.repeat(1000)}`
+    expect(undrawn(wide)).toContain('市交通局、市水务局')
+    expect(undrawn(wide).length).toBeLessThan(3 * wide.length)
+  })
+
+  test('takes a dash in a cell for nobody, not for a line of the drawing', () => {
+    const terminal = '+----+--------+--------+\n| 任务 | 牵头 | 配合 |\n+----+--------+--------+\n'
+    const rows = '| 修路 | 市甲局 | 市乙局 |\n| 造林 | 市丙局 | -- |\n| 修桥 | 市丁局 | 市戊局 |\n'
+    expect(undrawn(`${terminal}${rows}+----+--------+--------+`).split('\n')).toEqual([
+      '任务\t牵头\t配合',
+      '修路\t市甲局\t市乙局',
+      '造林\t市丙局\t--',
+      '修桥\t市丁局\t市戊局',
+    ])
   })
 
   test('loses no word, whatever is drawn', () => {
-    const piece = fc.constantFrom(
-      '│',
-      '├',
-      '┤',
-      '┼',
-      '──',
-      '┌',
-      '┬',
-      '┐',
-      '└',
-      '┘',
-      ' ',
-      '市',
-      '甲局',
-      '、',
-      '1',
-      '\n',
-      '\n│',
+    const cell = fc.constantFrom('', '', '市', '甲局', '修路、', '1', '-', '──', '──')
+    const line = fc.oneof(
+      fc.array(cell, { minLength: 3, maxLength: 3 }).map((cells) => `│${cells.join('│')}│`),
+      fc.constantFrom('├──┼──┼──┤', '├──┴──┴──┤', '│一、甲│', '├──┬──┬──┤', '└──┴──┴──┘', '甲', '│甲│乙│'),
     )
     // Between two names, one below the other, comes a comma.
     const words = (text: string): string[] => [...text.replace(/[\u2500-\u257f\s、]/gu, '')].sort()
     fc.assert(
-      fc.property(fc.array(piece, { maxLength: 120 }), (pieces) => {
-        const text = `┌──┬──┐\n${pieces.join('')}`
+      fc.property(fc.array(line, { maxLength: 20 }), (lines) => {
+        const text = ['┌──┬──┬──┐', ...lines].join('\n')
         expect(words(undrawn(text))).toEqual(words(text))
       }),
       { numRuns: runs(500, 100_000) },

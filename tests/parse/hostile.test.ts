@@ -16,6 +16,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   'opening brackets': full('('),
   'closing brackets': full(')'),
   'white space': full(' '),
+  'white space behind numbers': full(`一、${' '.repeat(1500)}林业局。\n`),
   'empty lines': full('\n'),
   'carriage returns': full('\r'),
   'one line of sentences': full('推进工作，完善制度。'),

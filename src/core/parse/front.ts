@@ -10,7 +10,7 @@ import type { Page } from './page.ts'
 import type { Range } from './range.ts'
 import { squeeze, trimRange } from './range.ts'
 import type { FoundTitle } from './title.ts'
-import { findTitles, handedOn, issuedTitle, runningTitle } from './title.ts'
+import { findTitles, handedOn, issuedTitle, runningTitle, subjectOf } from './title.ts'
 
 /** What a plan says of itself before and behind its text. */
 export interface Front {
@@ -157,7 +157,7 @@ export function readFront(page: Page, findings: Findings, start: number, end: nu
   const issued = notice ? issuedTitle(page, notice) : null
   const running = head.flatMap((line) => runningTitle(page, line, issued) ?? [])
   const own = [...titles.filter((title) => !title.notice), ...running].sort((a, b) => a.start - b.start).at(-1)
-  const title = own ?? issued ?? notice ?? handedOn(page, start)
+  const title = own ?? issued ?? notice ?? handedOn(page, start) ?? subjectOf(page, head)
 
   const before = readSignature(page, findings, head, year)
   const behind = before.issuer ? before : readSignature(page, findings, tail, year)

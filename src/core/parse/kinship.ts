@@ -49,14 +49,18 @@ function takesCharacters(short: string, long: string): boolean {
   return true
 }
 
-/** Whether a short name is a form of a long one by the rules of the language; the directory is not asked. */
-export function abbreviates(short: string, long: string): boolean {
-  return short !== long && isShortOf(short, long, shortened(short), shortened(long))
-}
-
-/** The same of two different names, with `one` and `other` as they are shortened. */
-function isShortOf(short: string, long: string, one: string, other: string): boolean {
-  if (short.length < SHORTEST || long.length > LONGEST) return false
+/**
+ * Whether a short name is a form of a long one by the rules of the language; the directory is not asked.
+ *
+ * @param one the short name, and `other` the long one, as they are shortened
+ */
+export function abbreviates(
+  short: string,
+  long: string,
+  one: string = shortened(short),
+  other: string = shortened(long),
+): boolean {
+  if (short === long || short.length < SHORTEST || long.length > LONGEST) return false
   if (one === other) return true
   return one.length < other.length && (withoutGeneric(one, other) || takesCharacters(one, other))
 }
@@ -112,9 +116,7 @@ export function kinOf(
     const family = familyOf(key)
     if (family.length > MOST) continue
     const short = shortOf.get(key)!
-    const longer = family.filter(
-      (other) => other !== key && isShortOf(key, other, short, shortOf.get(other)!) && same(key, other),
-    )
+    const longer = family.filter((other) => abbreviates(key, other, short, shortOf.get(other)) && same(key, other))
     const [only] = longer
     if (only !== undefined && longer.length === 1 && key.length < only.length)
       kin.set(key, { key: only, evidence: 'abbreviation' })

@@ -9,9 +9,12 @@ import { firstAtLeast, trimRange } from './range.ts'
 import { LONGEST_CLAUSE, readStatement } from './statement.ts'
 import { LABEL_WITH_NOUN } from './vocabulary.ts'
 
-/** What no value of a label reaches over: also the next unit, where it stands right behind a name. */
+/**
+ * What no value of a label reaches over: also the next unit, where it stands right behind a name. 市第一、第二人民医院 are
+ * names that count.
+ */
 const STOP = new RegExp(
-  `[。${WALL}]|(?<=[委局厅部办署院府会区县市位门街道])${NEXT_UNIT}(?=[ ]*[\\u3400-\\u9fff]{2})`,
+  `[。${WALL}]|(?<=[委局厅部办署院府会区县市位门街道])(?!第[^章条节]{1,7}[、.])${NEXT_UNIT}(?=[ ]*[\\u3400-\\u9fff]{2})`,
   'u',
 )
 

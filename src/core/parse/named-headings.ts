@@ -9,7 +9,7 @@ import { readStatement } from './statement.ts'
 
 /** A numbered line with nothing but what may be the names of bodies. Sticky: for the start of a line. */
 const NAMED_HEADING = new RegExp(
-  `[ ]{0,20}${UNIT_NUMBER}[ ]*([^\\n。;:,!?《》“”\\d]{3,60}?)(?=[ ]*:?[ ]*\\n|[ ]*:)`,
+  `[ ]{0,20}${UNIT_NUMBER}[ ]*([^\\n。;:,!?《》“”\\d ][^\\n。;:,!?《》“”\\d]{2,59}?)(?=[ ]*[:\\n])`,
   'uy',
 )
 

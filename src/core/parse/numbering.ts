@@ -53,7 +53,7 @@ const CANDIDATE = new RegExp(`${FIRST}(?:${SHAPES.join('|')})`, 'gu')
 /** What was found: a number of a rank, or what is left of one that is damaged. */
 function shapeOf(written: string): Rank | 'open' | 'close' | 'point' | 'comma' | 'empty' {
   const first = written[0]!
-  if (first === '第') return /[节]/u.test(written) ? 'section' : written.includes('条') ? 'article' : 'part'
+  if (first === '第') return written.includes('节') ? 'section' : written.includes('条') ? 'article' : 'part'
   if (first === '(') {
     if (/^\([ ]*\)/u.test(written)) return 'empty'
     return written.includes(')') ? (/\d/u.test(written) ? 'paren-arabic' : 'paren') : 'open'

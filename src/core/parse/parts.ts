@@ -145,22 +145,22 @@ const MORE_THAN_A_NAME =
   /[^\u3400-\u9fffA-Za-z]|^(?:不?含|包括|在|[以上此该本])|[由请各和及与暨等商]|会同|牵头|主办|负责|承担|指导|督导|配合|协助|参与|领导|同志|[省市区县州乡镇]长$|书记$/u
 
 /** Answers by part: most parts of most clauses are names alone, and the same ones. Emptied when it is full. */
-const names = new Map<string, boolean>()
+const oneNames = new Map<string, boolean>()
 const MOST_NAMES = 20_000
 
 /** Whether a part is the name of one body, and nothing else has to be looked for in it. */
 function isOneName(text: string, part: Range): boolean {
   if (part.end - part.start > 40) return false
   const words = text.slice(part.start, part.end)
-  const before = names.get(words)
+  const before = oneNames.get(words)
   if (before !== undefined) return before
   const answer =
     !MORE_THAN_A_NAME.test(words) &&
     peel(text, part).end === part.end &&
     looksLikeMember(text, part) &&
     !DEADLINE.test(words)
-  if (names.size >= MOST_NAMES) names.clear()
-  names.set(words, answer)
+  if (oneNames.size >= MOST_NAMES) oneNames.clear()
+  oneNames.set(words, answer)
   return answer
 }
 

@@ -53,7 +53,8 @@ function withoutMarks(text: string, range: Range): Range {
 }
 
 /** A sentence behind the names that speaks of them instead of naming anybody: 各项任务均涉及各县,不再列出. */
-const REMARK = /。[ \n]*(?=[^。]*(?:涉及|不再|另行|除外|不一一|为准))(?![^。]*(?:牵头|负责|配合|参加|参与|:))/u
+const REMARK =
+  /。[ \n]*(?=[^。]*(?:涉及|不再|另行|除外|不一一|为准))(?![^。]*(?:牵头|负责|配合|参加|参与|落实|实施|承办|主办|会同|协助|指导|督导|由|:))/u
 
 /** What was read of words that stand in a page again and again, and where they stood first; by the words. */
 interface Known {

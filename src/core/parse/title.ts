@@ -75,6 +75,17 @@ export function handedOn(page: Page, end: number): FoundTitle | null {
   return titleFrom(page, { start, end: start + match[1]!.length })
 }
 
+/** What a line of the front is about, where no line says what it is itself: 关于印发《…》. */
+export function subjectOf(page: Page, lines: readonly Range[]): FoundTitle | null {
+  for (const { start, end } of lines) {
+    const match = /关于[^《》。]*《([^《》]{4,110})》[ ]*$/u.exec(page.text.slice(start, end))
+    if (!match || !isTitle(squeeze(match[1]!))) continue
+    const from = start + match.index + match[0].indexOf('《') + 1
+    return titleFrom(page, { start: from, end: from + match[1]!.length })
+  }
+  return null
+}
+
 /** A line that starts with the plan's title and runs on into its text. */
 export function runningTitle(page: Page, line: Range, issued: FoundTitle | null): FoundTitle | null {
   const { text } = page

@@ -109,7 +109,7 @@ export const ENDINGS: readonly Ending[] = [
       /(?:按照?|依照|依据|根据|依|结合)(?:各自|相关|有关|法定|部门|工作|本部门|本单位|自身){0,3}(?:职责|职能|职权|权限|分工|任务)(?:和|及|与)?(?:任务)?(?:分工|范围|要求|权限)?内?$/u,
     role: null,
     weak: true,
-    last: '责能权限工务围求内',
+    last: '责能权限工务围求内和及与',
   },
   {
     pattern:
@@ -163,13 +163,13 @@ const SHARED = '(?:责任|任务|职责|工作)?分工(?:安排|情况)?'
 /** A label in brackets of its own, before its value: 【责任单位】市A局. */
 const IN_FRAME = `[\\[【(](?:${ROLE_WORD}${NOUNS}|${OTHER_WORD})[\\])】][ ]*:?`
 
-/** A label with its noun and colon, as it may stand anywhere. Global: use with `matchAll`. */
+/** A label with its noun and colon, as it may stand anywhere. Global. */
 export const LABEL_WITH_NOUN = new RegExp(
   `(?! )(?:(?<=^|[\\n。;,、:)\\]】 ★☆▲●◆■※—|])(?:${ROLE_WORD}${NOUNS}|${OTHER_WORD})[ ]*:|${IN_FRAME}(?=[^。;,、)\\n])|(?<=\\n[ ]{0,20}|[ ])${ROLE_WORD}${NOUNS}[ \\n]+(?=[^ \\n])|(?<=(?:^|[\\n|。;])[ ]{0,20})(?:总?牵头|主办|配合|协办|参与|负责|落实|${SHARED}|责任)[ ]*:)`,
   'gu',
 )
 
-/** A label inside brackets, where the noun may be missing (牵头:A), or the colon (牵头单位市A局). Global: use with `matchAll`. */
+/** A label inside brackets, where the noun may be missing (牵头:A), or the colon (牵头单位市A局). Global. */
 export const LABEL_IN_BRACKETS = new RegExp(
   `(?:${ROLE_WORD}(?:${NOUNS})?|${SHARED}|${OTHER_WORD})[ ]*:|(?<=^[ ]*|[,;。][ ]*)${ROLE_WORD}${NOUNS}[;.](?=[^ \n])|${IN_FRAME}|${ROLE_WORD}(?:单位|部门|机关|主体)[为是]|${ROLE_WORD}${NOUNS}(?:[ \\n]+(?=[^ \\n])|(?=[市省区县国各团中]))`,
   'gu',
