@@ -69,7 +69,9 @@ test('a link to a task opens the text at the task, marked; its number and its li
   expect(new URL(copied).hash).toBe('#v=1&view=text&open=8.44.3')
 })
 
-test('a click on a number opens the task and leaves the text where it is', async ({ page }) => {
+test('a click on a number opens the task and leaves the text where it is; one on a name filters by it', async ({
+  page,
+}) => {
   await open(page, 'v=1&view=text&open=4.13.6')
   const scroller = page.locator('.scroller')
   const block = page.locator('[data-unit="4.13.5"]').first()
@@ -79,6 +81,10 @@ test('a click on a number opens the task and leaves the text where it is', async
   await expect(page.locator('[data-panel="task"] h2')).toContainText('13.5')
   await expect(block.locator('.words')).toHaveClass(/selected/)
   expect(await scroller.evaluate((node) => node.scrollTop)).toBe(before)
+
+  // A click on a name inside a clause filters by it.
+  await page.locator(`[data-unit="4.13.1"] [data-agency="${idOf(A)}"]`).click()
+  await expect(page.locator('header .sentence')).toHaveAttribute('data-count', String(tasksWith([A], 'or').length))
 })
 
 test('a filter dims what it leaves out, shows its first place, and isolating removes the rest', async ({ page }) => {
@@ -103,10 +109,18 @@ test.describe('a phone', () => {
   }) => {
     await open(page, 'v=1&view=text&at=4.13')
     const heading = page.locator('.block', { has: page.locator('.words.selected') })
-    const next = page.locator('[data-unit="4.13.1"]').first()
     await expect(heading.locator('[data-copy="link"]')).toBeVisible()
-    const [above, below] = [(await heading.boundingBox())!, (await next.boundingBox())!]
-    expect(below.y - above.y).toBeLessThan(80)
+    const item = plan.chapters.flatMap(({ items }) => items).find(({ no }) => no === 13)!
+    /** From the heading of item 13 down to its first task. */
+    const height = async (): Promise<number> => {
+      const title = page.locator('.block', { hasText: item.title.zhHant }).first()
+      const [above, below] = [title, page.locator('[data-unit="4.13.1"]').first()].map((part) => part.boundingBox())
+      return (await below)!.y - (await above)!.y
+    }
+    const chosen = await height()
+    await page.evaluate(() => (location.hash = 'v=1&view=text&at=4.14'))
+    await expect(page.locator('.workbench')).toHaveAttribute('data-link', /at=4.14/)
+    expect(await height()).toBeCloseTo(chosen, 0)
 
     await page.locator(`[data-unit="4.13.1"] [data-agency="${idOf(A)}"]`).tap()
     await expect(page.locator('header .sentence')).toHaveAttribute('data-count', String(tasksWith([A], 'or').length))

@@ -9,6 +9,7 @@ import { Explorer } from '../../src/state/explorer.svelte.ts'
 import { Library } from '../../src/state/library.svelte.ts'
 import { Notices } from '../../src/state/notices.svelte.ts'
 import { Reader } from '../../src/state/reader.svelte.ts'
+import { lonePlan } from '../harness/lone-plan.ts'
 import ViewHarness from './ViewHarness.svelte'
 
 /** Opens one view of a plan alone, in a window of 1200 × 820; nothing is stored. */
@@ -19,25 +20,7 @@ export async function openView(
   source: string | null = null,
 ): Promise<Explorer> {
   await page.viewport(1200, 820)
-  const explorer = new Explorer(
-    {
-      plan: () => plan,
-      touched: () => new Map(),
-      source: () => Promise.resolve(source),
-      joined: () => null,
-      key: null,
-      isOpen: (key) => key === null,
-      missing: () => [],
-      openAlone: () => {},
-      home: null,
-      hint: () => null,
-      name: () => null,
-      leave: () => Promise.resolve(false),
-      arrive: () => Promise.resolve(null),
-      offer: () => {},
-    },
-    () => Promise.reject(new Error('no search here')),
-  )
+  const explorer = new Explorer(lonePlan(plan, source), () => Promise.reject(new Error('no search here')))
   explorer.step({ ...explorer.view, ...change })
   const reader = new Reader({ messages: await loadMessages('zh-Hant'), theme: () => 'light' }, () => {})
   const never = (): Promise<never> => Promise.reject(new Error('nothing is stored or read here'))

@@ -12,6 +12,7 @@ import { Explorer } from '../../src/state/explorer.svelte.ts'
 import { loadMessages } from '../../src/i18n/i18n.ts'
 import { Reader } from '../../src/state/reader.svelte.ts'
 import type { Action } from '../../src/views/search/actions.ts'
+import { lonePlan } from '../harness/lone-plan.ts'
 import { writePlan } from '../plan/plan-writer.ts'
 import { samplePlan } from '../plan/sample-plan.ts'
 import SearchHarness from './SearchHarness.svelte'
@@ -62,25 +63,7 @@ async function open(
     preparing?: number | null
   } = {},
 ) {
-  const explorer = new Explorer(
-    {
-      plan: () => plan,
-      touched: () => new Map(),
-      source: () => Promise.resolve(null),
-      joined: () => null,
-      key: null,
-      isOpen: (key) => key === null,
-      missing: () => [],
-      home: null,
-      hint: () => null,
-      name: () => null,
-      openAlone: () => {},
-      leave: () => Promise.resolve(false),
-      arrive: () => Promise.resolve(null),
-      offer: () => {},
-    },
-    () => Promise.resolve(findUnits),
-  )
+  const explorer = new Explorer(lonePlan(plan), () => Promise.resolve(findUnits))
   if (query !== '') explorer.step({ ...explorer.view, query })
   const reader = new Reader({ messages: await loadMessages(language), theme: () => 'light' }, () => {})
   // The table that turns Traditional into Simplified comes later.

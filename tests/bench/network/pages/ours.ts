@@ -6,6 +6,7 @@ import { DEFAULT_VIEW } from '../../../../src/core/view/view.ts'
 import { loadMessages } from '../../../../src/i18n/i18n.ts'
 import { Explorer } from '../../../../src/state/explorer.svelte.ts'
 import { Reader } from '../../../../src/state/reader.svelte.ts'
+import { lonePlan } from '../../../harness/lone-plan.ts'
 import Ours from './Ours.svelte'
 import { longestSilence, measure, planAsked, until, zoomed } from './measure.ts'
 
@@ -14,25 +15,7 @@ async function start() {
   const plan = await planAsked<Plan>()
   const reader = new Reader({ messages: await loadMessages('zh-Hant'), theme: () => 'light' }, () => {})
   const target = document.getElementById('here')!
-  const explorer = new Explorer(
-    {
-      plan: () => plan,
-      touched: () => new Map(),
-      source: () => Promise.resolve(null),
-      joined: () => null,
-      key: null,
-      isOpen: (key) => key === null,
-      missing: () => [],
-      home: null,
-      hint: () => null,
-      name: () => null,
-      openAlone: () => {},
-      leave: () => Promise.resolve(false),
-      arrive: () => Promise.resolve(null),
-      offer: () => {},
-    },
-    () => Promise.reject(new Error('nothing is searched here')),
-  )
+  const explorer = new Explorer(lonePlan(plan), () => Promise.reject(new Error('nothing is searched here')))
   // The others are given nodes and links: this one, the plan with its lookups. It lays out within its time, they do not.
   if (explorer.index.units.length === 0) throw new Error('The plan has no tasks.')
   const figures = await measure(

@@ -8,6 +8,7 @@ import { Explorer } from '../../../../src/state/explorer.svelte.ts'
 import { Library } from '../../../../src/state/library.svelte.ts'
 import { Notices } from '../../../../src/state/notices.svelte.ts'
 import { Reader } from '../../../../src/state/reader.svelte.ts'
+import { lonePlan } from '../../../harness/lone-plan.ts'
 import Ours from './Ours.svelte'
 import { fetched, until } from './measure.ts'
 
@@ -41,25 +42,7 @@ export async function standFor(name: ViewName): Promise<Stand> {
   const target = document.getElementById('here')!
   const never = (): Promise<never> => Promise.reject(new Error('nothing is searched, stored or read here'))
   const library = new Library({ meta: { fingerprint: plan.fingerprint, parserVersion: 0 }, load: never }, never)
-  const explorer = new Explorer(
-    {
-      plan: () => plan,
-      touched: () => new Map(),
-      source: () => Promise.resolve(source),
-      joined: () => null,
-      key: null,
-      isOpen: (key) => key === null,
-      missing: () => [],
-      openAlone: () => {},
-      home: null,
-      hint: () => null,
-      name: () => null,
-      leave: () => Promise.resolve(false),
-      arrive: () => Promise.resolve(null),
-      offer: () => {},
-    },
-    never,
-  )
+  const explorer = new Explorer(lonePlan(plan, source), never)
   const agencies = explorer.index.byTotal.map(({ id }) => id)
   // A page about agencies is asked for with those that it is about.
   const about = name === 'dossier' ? 1 : name === 'compare' ? 2 : 0
