@@ -96,6 +96,12 @@ function rimOf(
   return [...along, ...slots]
 }
 
+function byUnit(parts: readonly Part[]): Map<string, Part> {
+  const found = new Map<string, Part>()
+  for (const part of parts) for (const { unit } of part.slots) found.set(unit.id, part)
+  return found
+}
+
 /** Among many narrow arcs a label that steps farther out than this seems to belong to another one. */
 const FARTHEST_LABEL = 27
 
@@ -160,7 +166,7 @@ export function layoutCrowd(dial: Dial, chapters: readonly number[], detail: num
       numerals: placeNumerals(shown.ring, arcTexts),
     },
     parts,
-    partOf: new Map(parts.flatMap((part) => part.slots.map(({ unit }) => [unit.id, part] as const))),
+    partOf: byUnit(parts),
     partByKey: new Map(parts.map((part) => [part.key, part])),
     arched,
     level: 2 * arched.filter(({ part }) => part.level === 'item').length > arched.length ? 'item' : 'chapter',

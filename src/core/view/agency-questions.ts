@@ -17,7 +17,14 @@ interface Doing {
   alone: number
   participates: number
   tasks: number
+  /** The task that was counted last, and what of it: several roles in one task are one. */
+  last: Unit | null
+  did: number
 }
+
+/** Has led the task; has done more in it than taking part. */
+const LED = 1
+const MORE = 2
 
 /** Whether a question is about agencies, not about tasks. */
 export function isAboutAgencies(question: Question): question is AgencyQuestion {
@@ -28,21 +35,24 @@ export function isAboutAgencies(question: Question): question is AgencyQuestion 
 function recordsOf(units: readonly Unit[]): ReadonlyMap<string, Doing> {
   const records = new Map<string, Doing>()
   for (const unit of units) {
-    for (const id of unit.agencies) {
-      let own = records.get(id)
-      if (!own) records.set(id, (own = { leads: 0, alone: 0, participates: 0, tasks: 0 }))
-      own.tasks += 1
-      let [leads, participates] = [false, true]
-      for (const { agency, role } of unit.assignments) {
-        if (agency !== id) continue
-        leads ||= role === 'lead'
-        participates &&= role === 'participate'
+    for (const { agency, role } of unit.assignments) {
+      let own = records.get(agency)
+      if (!own) records.set(agency, (own = { leads: 0, alone: 0, participates: 0, tasks: 0, last: null, did: 0 }))
+      if (own.last !== unit) {
+        own.last = unit
+        own.did = 0
+        own.tasks += 1
+        own.participates += 1
       }
-      if (leads) {
+      if (role === 'lead' && (own.did & LED) === 0) {
+        own.did |= LED
         own.leads += 1
         if (unit.leads === 1) own.alone += 1
       }
-      if (participates) own.participates += 1
+      if (role !== 'participate' && (own.did & MORE) === 0) {
+        own.did |= MORE
+        own.participates -= 1
+      }
     }
   }
   return records
