@@ -42,10 +42,14 @@ const PER_AGENCY = 3
 /** So many links can still be followed by eye. */
 export const FOLLOWED = 160
 
-/** Merges the assignments of some tasks by agency, part and role; in the order of the parts. */
+/**
+ * Merges the assignments of some tasks by agency, part and role; in the order of the parts.
+ *
+ * @param partAt by the place of a task in its plan
+ */
 export function mergeLinks(
   units: readonly Unit[],
-  partOf: ReadonlyMap<string, Part>,
+  partAt: readonly (Part | undefined)[],
   counts: (assignment: Assignment) => boolean,
 ): Bundle[] {
   type Counts = Record<Role, number>
@@ -54,7 +58,7 @@ export function mergeLinks(
   let last: Part | undefined
   let own = new Map<string, Counts>()
   for (const unit of units) {
-    const part = partOf.get(unit.id)
+    const part = partAt[unit.order]
     if (!part) continue
     if (part !== last) {
       last = part

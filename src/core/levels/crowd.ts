@@ -31,8 +31,8 @@ export interface Crowd {
   /** The same dial with only those tasks on its ring that are shown by themselves, and with labels. */
   readonly dial: Dial
   readonly parts: readonly Part[]
-  /** By unit id. */
-  readonly partOf: ReadonlyMap<string, Part>
+  /** By the place of a task in its plan. */
+  readonly partAt: readonly (Part | undefined)[]
   readonly partByKey: ReadonlyMap<string, Part>
   /** The parts that stand for several tasks, in the order of the ring. */
   readonly arched: readonly Arched[]
@@ -96,9 +96,9 @@ function rimOf(
   return [...along, ...slots]
 }
 
-function byUnit(parts: readonly Part[]): Map<string, Part> {
-  const found = new Map<string, Part>()
-  for (const part of parts) for (const { unit } of part.slots) found.set(unit.id, part)
+function byOrder(parts: readonly Part[]): Part[] {
+  const found: Part[] = []
+  for (const part of parts) for (const { unit } of part.slots) found[unit.order] = part
   return found
 }
 
@@ -166,7 +166,7 @@ export function layoutCrowd(dial: Dial, chapters: readonly number[], detail: num
       numerals: placeNumerals(shown.ring, arcTexts),
     },
     parts,
-    partOf: byUnit(parts),
+    partAt: byOrder(parts),
     partByKey: new Map(parts.map((part) => [part.key, part])),
     arched,
     level: 2 * arched.filter(({ part }) => part.level === 'item').length > arched.length ? 'item' : 'chapter',

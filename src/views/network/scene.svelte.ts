@@ -23,7 +23,7 @@ import type { LayoutClient } from '../../workers/layout-client.ts'
 import type * as Joined from './joined.ts'
 import type * as Lively from './lively.ts'
 import type * as Many from './many.ts'
-import type { Painting } from './paint.ts'
+import type { Painting } from '../../workers/painter.ts'
 import type { Asked, Scenery } from './scenery.ts'
 import { areMany, atOnce, canStand, setScene } from './scenery.ts'
 import type { Camera } from './zoom.ts'
@@ -215,6 +215,10 @@ export class Scene {
   /** What the ring shows, and what is painted under the drawing: they come one after the other. */
   readonly ringed: Scenery = $derived.by(() => (this.come < 1 ? this.#before! : this.scenery))
   readonly painting: Painting | null = $derived.by(() => (this.come < LINKS ? this.#before! : this.scenery).painting)
+
+  get stirred(): boolean {
+    return this.#lively !== null
+  }
 
   get many(): typeof Many | null {
     return this.#many

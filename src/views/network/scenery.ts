@@ -14,7 +14,7 @@ import type { Shown } from '../../core/view/select.ts'
 import type { View } from '../../core/view/view.ts'
 import type { Chain } from '../../core/view/ways.ts'
 import type * as Many from './many.ts'
-import type { Painting } from './paint.ts'
+import type { Painting } from '../../workers/painter.ts'
 
 /** What a scenery is made from. */
 export interface Asked {
