@@ -1,9 +1,12 @@
 import { tick } from 'svelte'
+import { whenIdle } from './idle.ts'
 import { childrenInSight } from './scroll.ts'
 
 /** Parts that are drawn on either side of what is in sight, and by how many that moves. */
 const MARGIN = 60
 const STEP = 20
+/** How many parts are added on either side at a time, where not all of them come at once. */
+const PIECE = 30
 
 /** What a long list is made of. */
 export interface Parts {
@@ -13,45 +16,114 @@ export interface Parts {
   readonly heights: readonly number[]
 }
 
+/** The first and last part in sight, of a list of these parts. */
+interface Seen {
+  readonly keys: Parts['keys']
+  readonly first: number
+  readonly last: number
+}
+
+/** How far from what is in sight a list is drawn, as long as it is made of these parts. */
+interface Reach {
+  readonly keys: Parts['keys']
+  readonly parts: number
+}
+
 /**
  * A long list in a window that scrolls. Up to a length all of it stands in the page, for the browser's own search and for
  * screen readers; from there on only what is about the reader's place, and room is kept for the rest: by the heights
- * that parts had when they were drawn, by the reckoned ones before.
+ * that parts had when they were drawn, by the reckoned ones before. A list can begin with what is in sight, so that it is
+ * painted in the very next frame; the others follow when the page has nothing else to do. To be made while a component
+ * is made.
  */
 export class Rolling {
   scroller = $state.raw<HTMLElement | null>(null)
   /** Holds the parts that are drawn, and nothing else. */
   list = $state.raw<HTMLElement | null>(null)
-  #seen = $state.raw<readonly [number, number]>([0, 0])
+  #seen = $state.raw<Seen>({ keys: [], first: 0, last: 0 })
   readonly #measured = new Map<string | number, number>()
   #measuredAt = 0
   readonly #parts: () => Parts
   readonly #whole: () => boolean
   readonly #long: number
+  readonly #near: () => number | null
+  readonly #holds: boolean
+  /** How far below the top of the window the first part in sight stood when it was looked at; null at the very top. */
+  #held: number | null = null
+  #known: Parts['keys'] = []
+  #reached = $state.raw<Reach>({ keys: [], parts: 0 })
 
   /**
    * @param whole whether all of it must be drawn, however long it is: on paper
    * @param long from how many parts on not all of them are drawn
+   * @param near how many parts come at once, from the first in sight on, and a third of so many on either side; null: all
+   * @param holds whether what is in sight is held in its place here, not by the browser (`overflow-anchor: none`)
    */
-  constructor(parts: () => Parts, whole: () => boolean, long: number) {
+  constructor(
+    parts: () => Parts,
+    whole: () => boolean,
+    long: number,
+    near: () => number | null = () => null,
+    holds = false,
+  ) {
     this.#parts = parts
     this.#whole = whole
     this.#long = long
+    this.#near = near
+    this.#holds = holds
+    $effect(() => {
+      const [from] = this.#window
+      this.#hold(this.seen[0] - from)
+    })
+    $effect(() => {
+      if (!this.list || this.#all() || this.#reach >= this.#furthest) return
+      const next: Reach = { keys: this.#keys, parts: this.#reach + PIECE }
+      return whenIdle(() => (this.#reached = next))
+    })
   }
 
-  /** The first and last part in sight. */
-  readonly seen: readonly [number, number] = $derived.by(() => {
-    const last = Math.max(0, this.#parts().keys.length - 1)
-    return [Math.min(this.#seen[0], last), Math.min(this.#seen[1], last)]
+  /** The same list for as long as it is made of the same parts. */
+  readonly #keys: Parts['keys'] = $derived.by(() => {
+    const { keys } = this.#parts()
+    const same = keys.length === this.#known.length && keys.every((key, n) => key === this.#known[n])
+    return same ? this.#known : (this.#known = keys)
   })
 
-  readonly #from: number = $derived.by(() =>
-    this.#all() ? 0 : Math.max(0, Math.floor(this.seen[0] / STEP) * STEP - MARGIN),
-  )
-  readonly #to: number = $derived.by(() => {
-    const { length } = this.#parts().keys
-    return this.#all() ? length : Math.min(length, Math.ceil((this.seen[1] + 1) / STEP) * STEP + MARGIN)
+  /**
+   * The first and last part in sight. Of a list that has changed the first one is, if it still has it, the same; one that
+   * has become shorter is seen at its end.
+   */
+  readonly seen: readonly [number, number] = $derived.by(() => {
+    const { keys, first, last } = this.#seen
+    const stays = keys === this.#keys || first === 0 ? first : this.#keys.indexOf(keys[first]!)
+    const from = stays < 0 ? first : stays
+    const beyond = Math.max(0, from + last - first - Math.max(0, this.#keys.length - 1))
+    return [Math.max(0, from - beyond), from + last - first - beyond]
   })
+
+  /** How many parts on either side of what is in sight are drawn in the end, and how many are by now. */
+  readonly #furthest: number = $derived.by(() => (this.#keys.length <= this.#long ? this.#keys.length : MARGIN))
+  readonly #reach: number = $derived.by(() => {
+    const near = this.#near()
+    if (near === null) return this.#furthest
+    const reached = this.#reached.keys === this.#keys ? this.#reached.parts : Math.ceil(near / 3)
+    return Math.min(this.#furthest, reached)
+  })
+
+  readonly #window: readonly [number, number] = $derived.by(() => {
+    const { length } = this.#keys
+    if (this.#all()) return [0, length]
+    const [first, last] = this.seen
+    const reach = this.#reach
+    // What comes first comes exactly; from then on whole steps, so that not every line that is scrolled changes the page.
+    const step = reach < this.#furthest ? 1 : STEP
+    return [
+      Math.max(0, Math.floor(first / step) * step - reach),
+      Math.min(length, Math.max(Math.ceil((last + 1) / step) * step + reach, first + (this.#near() ?? 0))),
+    ]
+  })
+  readonly #from: number = $derived.by(() => this.#window[0])
+  readonly #to: number = $derived.by(() => this.#window[1])
 
   /** The parts that are drawn, [from, to). */
   get drawn(): readonly [number, number] {
@@ -61,11 +133,12 @@ export class Rolling {
   /** The room that is kept above and below what is drawn, in pixels. */
   readonly room: readonly [number, number] = $derived.by(() => [
     this.#heightOf(0, this.#from),
-    this.#heightOf(this.#to, this.#parts().keys.length),
+    this.#heightOf(this.#to, this.#keys.length),
   ])
 
+  /** Whether nothing is left out, wherever the reader is. */
   #all(): boolean {
-    return this.#parts().keys.length <= this.#long || this.#whole()
+    return this.#whole() || (this.#keys.length <= this.#long && this.#reach >= this.#keys.length)
   }
 
   #heightAt(place: number): number {
@@ -74,8 +147,9 @@ export class Rolling {
   }
 
   #heightOf(from: number, to: number): number {
+    const { keys, heights } = this.#parts()
     let sum = 0
-    for (let place = from; place < to; place += 1) sum += this.#heightAt(place)
+    for (let place = from; place < to; place += 1) sum += this.#measured.get(keys[place]!) ?? heights[place]!
     return sum
   }
 
@@ -83,17 +157,30 @@ export class Rolling {
   readonly look = (): void => {
     const { scroller, list } = this
     if (!scroller || !list || list.children.length === 0) return
-    if (!this.#all()) this.#measure(scroller, list)
+    // What is drawn whole may be begun anew, where it does not come all at once.
+    if (!this.#all() || this.#near() !== null) this.#measure(scroller, list)
     const frame = scroller.getBoundingClientRect()
     const box = list.getBoundingClientRect()
     if (box.bottom < frame.top || box.top > frame.bottom) {
       // Past everything that is drawn, as with the scroll bar.
       const place = this.#partAt(frame.top - box.top)
-      this.#seen = [place, place]
+      this.#held = null
+      this.#seen = { keys: this.#keys, first: place, last: place }
       return
     }
     const [first, last] = childrenInSight(scroller, list)
-    this.#seen = [this.#from + first, this.#from + last]
+    const { scrollTop } = scroller
+    this.#held = scrollTop > 0 ? list.children[first]!.getBoundingClientRect().top - frame.top : null
+    this.#seen = { keys: this.#keys, first: this.#from + first, last: this.#from + last }
+  }
+
+  /** Puts a part that is drawn, by its place among those, where the first one in sight was. */
+  #hold(place: number): void {
+    const { scroller } = this
+    const part = this.list?.children[place]
+    if (!this.#holds || !scroller || !part || this.#held === null) return
+    const away = part.getBoundingClientRect().top - scroller.getBoundingClientRect().top - this.#held
+    if (Math.abs(away) > 0.5) scroller.scrollTop += away
   }
 
   /** Which part stands at a height, in pixels from the first one that is drawn. */
@@ -119,7 +206,8 @@ export class Rolling {
   /** Has a part drawn, wherever the reader is. Done when it stands in the page. */
   async draw(place: number): Promise<void> {
     if (place >= this.#from && place < this.#to) return
-    this.#seen = [place, place]
+    this.#held = null
+    this.#seen = { keys: this.#keys, first: place, last: place }
     await tick()
   }
 }

@@ -34,7 +34,7 @@ test('the scale is as long as ten assignments are under a name, however far one 
   await open(page)
   const longer = async (): Promise<number> => {
     const bars = await page
-      .locator('g[data-agency="drc"] rect.bar')
+      .locator('g[data-agency="drc"] .bar')
       .evaluateAll((all) => all.map((bar) => bar.getBoundingClientRect().width))
     const scale = (await page.locator('[data-scale] rect').boundingBox())!.width
     return bars.reduce((sum, width) => sum + width, 0) / scale

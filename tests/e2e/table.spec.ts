@@ -26,7 +26,7 @@ function head(page: Page, name: string): Locator {
 
 test('there is one row a task, in the order of the document, and the filter decides which', async ({ page }) => {
   const rows = await open(page)
-  expect(await ids(rows)).toEqual([...tasks.keys()])
+  await expect.poll(() => ids(rows)).toEqual([...tasks.keys()])
   await page.goto(`./#v=1&view=table&agency=${idOf(A)}`)
   await expect(rows).toHaveCount(tasksWith([A], 'or').length)
   expect(await ids(rows)).toEqual(tasksWith([A], 'or'))
@@ -44,8 +44,8 @@ test('a click on a head sorts, again turns round, and Shift adds a second column
   const rows = await open(page)
   await head(page, '單位').getByRole('button').click()
   await expect(head(page, '單位')).toHaveAttribute('aria-sort', 'descending')
-  const counts = (await page.locator('.table td.agencies').allTextContents()).map(Number)
-  expect(counts).toEqual([...tasks.values()].map((task) => everybody(task).length).sort((a, b) => b - a))
+  const counts = async () => (await page.locator('.table td.agencies').allTextContents()).map(Number)
+  await expect.poll(counts).toEqual([...tasks.values()].map((task) => everybody(task).length).sort((a, b) => b - a))
   await head(page, '單位').getByRole('button').click()
   await expect(head(page, '單位')).toHaveAttribute('aria-sort', 'ascending')
   await head(page, '任務')
@@ -53,7 +53,7 @@ test('a click on a head sorts, again turns round, and Shift adds a second column
     .click({ modifiers: ['Shift'] })
   await expect(page.locator('.table [aria-sort]')).toHaveCount(2)
   await head(page, '條').getByRole('button').click()
-  expect(await ids(rows)).toEqual([...tasks.keys()])
+  await expect.poll(() => ids(rows)).toEqual([...tasks.keys()])
 })
 
 test('the link holds how the table is sorted and which columns stand', async ({ page }) => {
@@ -131,7 +131,7 @@ test.describe('a narrow window', () => {
     page,
   }) => {
     const rows = await open(page)
-    expect(await ids(rows)).toEqual([...tasks.keys()])
+    await expect.poll(() => ids(rows)).toEqual([...tasks.keys()])
     const [id, most] = [...tasks].sort(([, a], [, b]) => b.responsible.length - a.responsible.length)[0]!
     const card = page.locator(`[data-unit="${id}"]`)
     await expect(card.locator('[data-agency]')).toHaveCount(5 + most.lead.length + most.participate.length)

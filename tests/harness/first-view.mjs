@@ -34,8 +34,8 @@ const WITHOUT = [
   /^_(find|amend)-/,
   // Only in a file that somebody baked, and where something is said once; what is kept of a search.
   /^src\/storage\/(adopt|indexes|searches|told)\.ts$/,
-  // What is said of what somebody points at, and what belongs to the partners' lines.
-  /^src\/views\/network\/((near|joined)\.ts|Partner(Controls|sHead)\.svelte)$/,
+  // What is needed when somebody stirs: motion, what is said of what is pointed at, what belongs to the partners' lines.
+  /^src\/views\/network\/((near|joined|lively)\.ts|Partner(Controls|sHead)\.svelte)$/,
   // What the build itself keeps out of the chunk of the first view.
   new RegExp(`^src/core/(view|network)/(${LATER.join('|')})\\.ts$`),
   // Only for plans of so many tasks or links that they are gathered into arcs or painted.

@@ -1,6 +1,8 @@
+import { tick } from 'svelte'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { lookUp } from '../../src/core/plan/lookup.ts'
+import DossierView from '../../src/views/dossier/DossierView.svelte'
 import TableView from '../../src/views/table/TableView.svelte'
 import TextView from '../../src/views/text/TextView.svelte'
 import { grownPlan } from '../network/grown.ts'
@@ -55,6 +57,28 @@ describe('a table of very many tasks', () => {
     await expect.poll(() => document.activeElement?.closest<HTMLElement>('[data-unit]')?.dataset['unit']).toBe(last.id)
   })
 
+  test('begins with the rows in sight, whatever the filter, and then has all that can stand in the page', async () => {
+    const small = lookUp(writePlan(grownPlan(1)).plan)
+    const explorer = await openView(TableView, small, { view: 'table' })
+    await expect.poll(() => all('tbody [data-unit]').length, { timeout: 5000 }).toBe(small.units.length)
+
+    frame().scrollTo(0, frame().scrollHeight / 2)
+    await expect.poll(() => inWindow(row(small.units[0]!.id), frame())).toBe(false)
+    const [first, second] = small.byTotal
+    for (const agencies of [[first!.id], [first!.id, second!.id], []]) {
+      explorer.step({ ...explorer.view, agencies })
+      await tick()
+      // However many there are, no more than can be seen have been drawn, and a few about them.
+      const drawn = all('tbody [data-unit]')
+      expect(drawn.length).toBeLessThan(60)
+      const rooms = all('tbody.room td').map((each) => each.getBoundingClientRect())
+      const window = frame().getBoundingClientRect()
+      expect(rooms[0]!.bottom).toBeLessThanOrEqual(window.top + 60)
+      if (rooms[1]!.height > 0) expect(rooms[1]!.top).toBeGreaterThanOrEqual(window.bottom)
+      await expect.poll(() => all('tbody [data-unit]').length, { timeout: 5000 }).toBe(explorer.shown.units.length)
+    }
+  })
+
   test('has every row on paper', async () => {
     // Just more than stand in the page at once.
     const some = lookUp(writePlan(grownPlan(6)).plan)
@@ -65,6 +89,36 @@ describe('a table of very many tasks', () => {
     expect(all('tbody [data-unit]')).toHaveLength(some.units.length)
     dispatchEvent(new Event('afterprint'))
     await expect.poll(() => all('tbody [data-unit]').length).toBeLessThan(300)
+  })
+})
+
+describe('the sheet of an agency with very many tasks', () => {
+  const frame = (): HTMLElement => document.querySelector<HTMLElement>('.dossier')!
+  const inSight = (): HTMLElement[] => all('.sheet li[data-unit]').filter((each) => inWindow(each, frame()))
+  const [most, next] = index.byTotal
+
+  test('draws what is in sight at once and what is about it then; on paper every task', async () => {
+    const explorer = await openView(DossierView, index, { view: 'dossier', agencies: [most!.id] })
+    await expect.poll(() => all('.sheet li[data-unit]').length).toBeGreaterThan(0)
+    const own = index.unitsOf.get(most!.id)!
+    expect(own.length).toBeGreaterThan(600)
+    expect(all('.sheet li[data-unit]').length).toBeLessThan(400)
+
+    frame().scrollTo(0, frame().scrollHeight)
+    await expect.poll(() => inSight().at(-1)?.matches(':last-child')).toBe(true)
+    frame().scrollTo(0, frame().scrollHeight * 0.6)
+    await expect.poll(() => inSight().length).toBeGreaterThan(2)
+    expect(all('.sheet li[data-unit]').length).toBeLessThan(400)
+
+    // Another one is read from its top.
+    explorer.step({ ...explorer.view, agencies: [next!.id] })
+    await expect.poll(() => document.querySelector('.dossier')!.getAttribute('data-subject')).toBe(next!.id)
+    await expect.poll(() => frame().scrollTop).toBe(0)
+
+    dispatchEvent(new Event('beforeprint'))
+    const drawn = new Set(all('.sheet li[data-unit]').map(({ dataset }) => dataset['unit']))
+    expect(drawn).toEqual(new Set(index.unitsOf.get(next!.id)!.map(({ id }) => id)))
+    dispatchEvent(new Event('afterprint'))
   })
 })
 

@@ -169,3 +169,19 @@ export function layoutCrowd(dial: Dial, chapters: readonly number[], detail: num
     field: { radius, inner: low - TO_BODY, detail, placeOf: dial.placeOf, names: namesOf(ring, dial.places) },
   }
 }
+
+const KEPT = 8
+const crowdsOf = new WeakMap<Dial, Map<string, Crowd>>()
+
+/** The same, kept for the next time: one opens a chapter or enlarges the dial and goes back. */
+export function crowdFor(dial: Dial, chapters: readonly number[], detail: number): Crowd {
+  const crowds = crowdsOf.get(dial) ?? new Map<string, Crowd>()
+  crowdsOf.set(dial, crowds)
+  const key = `${chapters.join()} ${detail}`
+  let crowd = crowds.get(key)
+  if (!crowd) {
+    if (crowds.size >= KEPT) crowds.clear()
+    crowds.set(key, (crowd = layoutCrowd(dial, chapters, detail)))
+  }
+  return crowd
+}

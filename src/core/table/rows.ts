@@ -1,5 +1,5 @@
 import type { PlanIndex, Unit } from '../plan/lookup.ts'
-import type { Agency, Role } from '../plan/model.ts'
+import type { Agency, Assignment, Role } from '../plan/model.ts'
 import { openEndsOf } from '../plan/open-ends.ts'
 import { counted } from '../view/select.ts'
 
@@ -26,26 +26,42 @@ export function rolesIn(index: PlanIndex, roles: readonly Role[]): Role[] {
   return index.roles.filter((role) => roles.includes(role))
 }
 
-/** Tasks as rows, in the order given. Roles that do not count are left out, as they are of every figure. */
-export function rowsOf(index: PlanIndex, units: readonly Unit[], roles: readonly Role[]): TaskRow[] {
+/**
+ * What makes the row of a task: once for each task, so that a row stays the same from one filter to the next. Roles that
+ * do not count are left out, as they are of every figure.
+ */
+export function rowMaker(index: PlanIndex, roles: readonly Role[]): (unit: Unit) => TaskRow {
   const columns = rolesIn(index, roles)
-  return units.map((unit): TaskRow => {
-    const assignments = counted(unit, roles)
-    const open = openEndsOf(unit).map(({ role }) => role)
-    const namedIn = (role: Role): Agency[] => {
-      const ids = new Set(assignments.filter((each) => each.role === role).map(({ agency }) => agency))
-      return [...ids].flatMap((id) => index.agencyById.get(id) ?? [])
-    }
-    // An open end before every name belongs to no list; it is shown with the last one, where it can be seen.
-    const last = columns.findLast((role) => namedIn(role).length > 0)
-    return {
-      unit,
-      who: columns.map((role) => ({
-        role,
-        agencies: namedIn(role),
-        open: open.includes(role) || (role === last && open.includes(null)),
-      })),
-      agencies: new Set(assignments.map(({ agency }) => agency)).size,
-    }
-  })
+  const made = new WeakMap<Unit, TaskRow>()
+  return (unit) => {
+    const known = made.get(unit)
+    if (known) return known
+    const row = rowOf(index, unit, columns, counted(unit, roles))
+    made.set(unit, row)
+    return row
+  }
+}
+
+function rowOf(index: PlanIndex, unit: Unit, columns: readonly Role[], assignments: readonly Assignment[]): TaskRow {
+  const open = openEndsOf(unit).map(({ role }) => role)
+  const namedIn = (role: Role): Agency[] => {
+    const ids = new Set(assignments.filter((each) => each.role === role).map(({ agency }) => agency))
+    return [...ids].flatMap((id) => index.agencyById.get(id) ?? [])
+  }
+  // An open end before every name belongs to no list; it is shown with the last one, where it can be seen.
+  const last = columns.findLast((role) => namedIn(role).length > 0)
+  return {
+    unit,
+    who: columns.map((role) => ({
+      role,
+      agencies: namedIn(role),
+      open: open.includes(role) || (role === last && open.includes(null)),
+    })),
+    agencies: new Set(assignments.map(({ agency }) => agency)).size,
+  }
+}
+
+/** Tasks as rows, in the order given. */
+export function rowsOf(index: PlanIndex, units: readonly Unit[], roles: readonly Role[]): TaskRow[] {
+  return units.map(rowMaker(index, roles))
 }

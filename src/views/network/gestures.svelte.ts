@@ -128,7 +128,7 @@ export class Gestures {
     clearTimeout(this.#resting)
     this.#grip = null
     if (!this.moving) return
-    this.#scene.motion.letGo(this.moving.id, this.moving)
+    this.#scene.letGo(this.moving)
     this.#explorer.step(pinAgency(this.#explorer.view, this.#pinOf(this.moving)))
     this.moving = null
     this.#answered = true
@@ -138,7 +138,7 @@ export class Gestures {
   drop = (): void => {
     clearTimeout(this.#resting)
     this.#grip = null
-    if (this.moving) this.#scene.motion.letGo(this.moving.id, this.moving)
+    if (this.moving) this.#scene.letGo(this.moving)
     this.moving = null
   }
 

@@ -1,10 +1,10 @@
 import type { Point } from '../../core/network/geometry.ts'
 import type { Picture } from '../../core/network/picture.ts'
-import type * as Ways from '../../core/network/turn.ts'
+import { easeInOut, turnOf, turned } from '../../core/network/turn.ts'
+import { FADES } from './fades.ts'
 
 /** How long a new layout takes to come about, and how long a selection fades, in milliseconds (DESIGN.md, "Motion"). */
-const LASTS = { move: 420, fade: 180 } as const
-export const FADES = LASTS.fade
+const LASTS = { move: 420, fade: FADES } as const
 /** A frame that came late does not make up for it: nobody could follow that. */
 const LONGEST_FRAME = 50
 
@@ -25,22 +25,22 @@ interface Turn {
 export class Motion {
   /** Grows with each frame, so that what is derived from the pictures follows. */
   #frames = $state.raw(0)
-  #goal: Picture | null = null
-  #shown: Picture | null = null
+  #goal: Picture | null
+  #shown: Picture | null
   #turn: Turn | null = null
   #ticking = false
-  /** How pictures turn into one another; until somebody stirs nothing turns, and it is not here. */
-  #ways: typeof Ways | null = null
+  /** While pieces of a picture are still coming, nothing moves. */
+  held = false
   readonly #still: () => boolean
 
-  /** @param still whether the person wants no motion */
-  constructor(still: () => boolean) {
+  /**
+   * @param shown what is shown so far, if anything is
+   * @param still whether the person wants no motion
+   */
+  constructor(shown: Picture | null, still: () => boolean) {
+    this.#goal = shown
+    this.#shown = shown
     this.#still = still
-  }
-
-  /** Gets ready to move. */
-  async prepare(): Promise<void> {
-    this.#ways = await import('../../core/network/turn.ts')
   }
 
   /** What is to be drawn now of a picture that is wanted. To be read where the drawing is derived. */
@@ -54,25 +54,24 @@ export class Motion {
 
   /** Lets an agency that was carried go on from where it was let go. */
   letGo(agency: string, { x, y }: Point): void {
-    if (!this.#shown) return
+    if (!this.#shown || !this.#goal) return
     const names = this.#shown.names.map((name) => (name.place.agency.id === agency ? { ...name, x, y } : name))
     this.#shown = { ...this.#shown, names }
-    if (this.#ways && this.#goal && !this.#still()) this.#start(this.#ways, this.#shown, this.#goal, LASTS.move)
+    if (!this.#still()) this.#start(this.#shown, this.#goal, LASTS.move)
   }
 
   #begin(goal: Picture): void {
     const from = this.#shown
     this.#goal = goal
     this.#shown = goal
-    const ways = this.#ways
-    const turn = from && ways ? ways.turnOf(from, goal) : 'cut'
-    if (!from || !ways || turn === 'cut' || this.#still()) this.#turn = null
-    else this.#start(ways, from, goal, LASTS[turn])
+    const turn = from ? turnOf(from, goal) : 'cut'
+    if (!from || turn === 'cut' || this.#still()) this.#turn = null
+    else this.#start(from, goal, LASTS[turn])
   }
 
-  #start(ways: typeof Ways, from: Picture, goal: Picture, lasts: number): void {
-    const turned = ways.turned(from, goal)
-    this.#turn = { frame: (t) => turned(ways.easeInOut(t), t), lasts, done: 0, last: null }
+  #start(from: Picture, goal: Picture, lasts: number): void {
+    const frame = turned(from, goal)
+    this.#turn = { frame: (t) => frame(easeInOut(t), t), lasts, done: 0, last: null }
     this.#shown = this.#turn.frame(0)
     if (!this.#ticking) requestAnimationFrame(this.#tick)
     this.#ticking = true
@@ -83,9 +82,11 @@ export class Motion {
     this.#ticking = false
     if (!turn) return
     // What led here may have taken long: a turn begins when its first frame has been seen.
-    if (turn.last !== null) turn.done += Math.min(now - turn.last, LONGEST_FRAME)
-    turn.last = now
-    this.#frames += 1
+    if (!this.held) {
+      if (turn.last !== null) turn.done += Math.min(now - turn.last, LONGEST_FRAME)
+      turn.last = now
+      this.#frames += 1
+    }
     this.#ticking = turn.done < turn.lasts
     if (this.#ticking) requestAnimationFrame(this.#tick)
   }

@@ -1,6 +1,11 @@
+import type { CrowdStage } from '../../core/levels/crowd-stage.ts'
+import type { Stroke } from '../../core/levels/strokes.ts'
+import { crowdStrokes, strokesOf } from '../../core/levels/strokes.ts'
+import type { Dial } from '../../core/network/dial.ts'
 import type { Box } from '../../core/network/geometry.ts'
 import { SOFT_EDGE } from '../../core/network/geometry.ts'
-import type { Stroke } from '../../core/levels/strokes.ts'
+import type { Stage } from '../../core/network/stage.ts'
+import type { View } from '../../core/view/view.ts'
 
 /** What is painted under the names of a dial. */
 export interface Painting {
@@ -10,6 +15,16 @@ export interface Painting {
   readonly radius: number
   /** Whether the middle carries less ink, as at rest. */
   readonly calm: boolean
+}
+
+/** What is painted for a stage, with its merged links where the ring is crowded. */
+export function paintingOf(dial: Dial, stage: Stage, crowdStage: CrowdStage | null, { layout }: View): Painting {
+  return {
+    strokes: crowdStage ? crowdStrokes(dial, crowdStage) : strokesOf(dial, stage),
+    cuts: stage.names.filter(({ look }) => look !== 'dot'),
+    radius: dial.ring.radius,
+    calm: stage.atRest && layout !== 'partners',
+  }
 }
 
 /** From plan units to pixels of the canvas. */

@@ -1,30 +1,31 @@
+import { untrack } from 'svelte'
 import type { Crowd } from '../../core/levels/crowd.ts'
 import type { CrowdStage } from '../../core/levels/crowd-stage.ts'
 import type { BundleLine } from '../../core/levels/bundles.ts'
 import type { Dial, DialOptions } from '../../core/network/dial.ts'
 import { layoutDial } from '../../core/network/dial.ts'
-import { makeRoom } from '../../core/network/corners.ts'
 import type { Box, Point } from '../../core/network/geometry.ts'
 import type { Target } from '../../core/network/hit.ts'
 import { targetAt } from '../../core/network/hit.ts'
-import { PAINTED_FROM } from '../../core/network/links.ts'
 import type { Picture } from '../../core/network/picture.ts'
-import { pictureOf } from '../../core/network/picture.ts'
 import { measureFor } from '../../core/network/measure.ts'
 import { isCrowded } from '../../core/network/ring.ts'
 import type { Stage } from '../../core/network/stage.ts'
-import { focusedUnits, stage as stageOf } from '../../core/network/stage.ts'
+import { focusedUnits } from '../../core/network/stage.ts'
 import type { Cursor } from '../../core/network/walk.ts'
 import { across, along } from '../../core/network/walk.ts'
 import type { PlanIndex, Unit } from '../../core/plan/lookup.ts'
 import { roleIn } from '../../core/view/relations.ts'
+import type { View } from '../../core/view/view.ts'
 import type { Explorer } from '../../state/explorer.svelte.ts'
 import type { Reader } from '../../state/reader.svelte.ts'
 import type { LayoutClient } from '../../workers/layout-client.ts'
 import type * as Joined from './joined.ts'
+import type * as Lively from './lively.ts'
 import type * as Many from './many.ts'
-import { Motion } from './motion.svelte.ts'
 import type { Painting } from './paint.ts'
+import type { Asked, Scenery } from './scenery.ts'
+import { areMany, atOnce, canStand, setScene } from './scenery.ts'
 import type { Camera } from './zoom.ts'
 import { AT_HOME, COARSE } from './zoom.ts'
 
@@ -34,7 +35,9 @@ const SAID = 250
 const CORNER = { top: 12, left: 20, right: 14 } as const
 /** So many layouts are kept: going back to one must not compute it again. */
 const KEPT = 40
-const CROWDS = 8
+/** The ring, the links, what is written around it, the names: so many pieces of a drawing come one after the other. */
+const PIECES = 4
+const LINKS = 2
 
 /** What is drawn of the plan for the view, the window and the camera: its dial, its stage, and where things are on it. */
 export class Scene {
@@ -54,30 +57,42 @@ export class Scene {
   /** What only the partners layout needs; loaded with it. */
   #joined = $state.raw<typeof Joined | null>(null)
 
-  readonly motion: Motion
   readonly #explorer: Explorer
   readonly #reader: Reader
+  readonly #still: () => boolean
   // A corrected plan has layouts of its own.
   readonly #layoutsOf = new WeakMap<PlanIndex, Map<string, Dial>>()
-  /** How the tasks of a dial are gathered where chapters are opened, or where it is enlarged: one goes there and back. */
-  readonly #crowdsOf = new WeakMap<Dial, Map<string, Crowd>>()
 
   /** Lays out on another thread, once the first view is there. */
   #elsewhere = $state.raw<LayoutClient | null>(null)
   /** Grows with each layout that comes from there. */
   #answers = $state(0)
   /** The dial that stands, and of what plan with what moved. */
-  #last: { readonly dial: Dial; readonly index: PlanIndex; readonly pins: unknown } | null = null
+  #stood: { readonly dial: Dial; readonly index: PlanIndex; readonly pins: unknown } | null = null
   /** Whether another dial has been on its way for a while. */
   laying = $state(false)
 
+  /** What works off a scenery piece by piece, and turns one picture into another; loaded as soon as somebody stirs. */
+  #lively = $state.raw<typeof Lively | null>(null)
+  #motion = $state.raw<Lively.Motion | null>(null)
+  /** The scenery that stands. */
+  #last: Scenery | null = null
+  /** Grows with each scenery that has been made piece by piece. */
+  #made = $state(0)
+  /** How many pieces of the drawing show it; the others still show what was there before. */
+  come = $state(PIECES)
+  #before: Scenery | null = null
+  /** What those show. */
+  before: Picture | null = null
+
   /** @param still whether the person wants no motion */
   constructor(explorer: Explorer, reader: Reader, still: () => boolean) {
-    this.motion = new Motion(still)
+    this.#still = still
     this.#explorer = explorer
     this.#reader = reader
     $effect(() => this.#startElsewhere())
     $effect(() => this.#layOut())
+    $effect(() => this.#setScene())
     $effect(() => {
       if (this.wantsMany && !this.#many) void import('./many.ts').then((loaded) => (this.#many = loaded))
     })
@@ -136,55 +151,31 @@ export class Scene {
   readonly dial: Dial = $derived.by(() => {
     void this.#answers
     const { index, view } = this.#explorer
-    const last = this.#last
+    const last = this.#stood
     const stands = last?.index === index && last.pins === view.pins && last.dial.measure.name === this.fit.measure.name
     let dial = this.#layouts.get(this.#key)
     if (!dial && stands && this.#elsewhere) return last.dial
     if (!dial) this.#keep((dial = layoutDial(index, this.#options)))
-    this.#last = { dial, index, pins: view.pins }
+    this.#stood = { dial, index, pins: view.pins }
     return dial
   })
   readonly crowded = $derived.by(() => this.dial.crowded)
-  readonly stage: Stage = $derived.by(() => {
-    const { index, view, shown, chains, plan } = this.#explorer
+  readonly #words = $derived.by(() => {
+    const { view, plan } = this.#explorer
     const { messages } = this.#reader
-    const words = {
+    // What it depends on is read here: texts are asked for in other tasks.
+    const converts = this.#reader.converts(plan)
+    return {
       roleOf: (unit: Unit): string => {
         const role = view.agencies.length === 1 ? roleIn(unit, view.agencies[0]!) : null
         return role ? ` ${messages.roles[role]}` : ''
       },
-      toReader: (text: string): string => this.#reader.text(plan, text),
+      toReader: (text: string): string => (converts ? this.#reader.text(plan, text) : text),
     }
-    return stageOf(index, this.dial, view, shown, words, chains)
   })
 
   /** Enlarging shows more where it makes room for it: at twice, four and eight times. */
   readonly #detail = $derived.by(() => 2 ** Math.max(0, Math.floor(Math.log2(this.drawnAt.k) + 1e-6)))
-  readonly #opened = $derived.by(() => (this.#explorer.view.isolate ? '' : this.#explorer.view.chapters.join()))
-  readonly crowd: Crowd | null = $derived.by(() => {
-    if (!this.sized || !this.crowded || !this.#many) return null
-    const opened = this.#opened === '' ? [] : this.#opened.split(',').map(Number)
-    const crowds = this.#crowdsOf.get(this.dial) ?? new Map<string, Crowd>()
-    this.#crowdsOf.set(this.dial, crowds)
-    const key = `${this.#opened} ${this.#detail}`
-    let crowd = crowds.get(key)
-    if (!crowd) {
-      if (crowds.size >= CROWDS) crowds.clear()
-      crowds.set(key, (crowd = this.#many.layoutCrowd(this.dial, opened, this.#detail)))
-    }
-    return crowd
-  })
-  readonly crowdStage: CrowdStage | null = $derived.by(() =>
-    this.crowd && this.#many
-      ? this.#many.stageCrowd(this.crowd, this.#explorer.index, this.#explorer.view, this.stage)
-      : null,
-  )
-  /** What is drawn: the tasks one by one, or those of a crowded ring that are shown by themselves. */
-  readonly drawn: { readonly dial: Dial; readonly stage: Stage } = $derived.by(() => {
-    const { dial, stage } =
-      this.crowd && this.crowdStage ? { dial: this.crowd.dial, stage: this.crowdStage.stage } : this
-    return { dial, stage: makeRoom(dial, stage, this.#taken) }
-  })
   /** The upper corners that are taken, in plan units; on a narrow screen what stands there has its own lines. */
   readonly #taken: readonly Box[] = $derived.by(() => {
     const { width, height, notes, controls, fit } = this
@@ -197,27 +188,33 @@ export class Scene {
     })
     return [box(notes, -1, CORNER.left), box(controls, 1, CORNER.right)].filter(({ w, h }) => w > 0 && h > 0)
   })
-  readonly #tooMany = $derived.by(() => this.dial.links.length > PAINTED_FROM || this.stage.pairs.length > PAINTED_FROM)
-  readonly wantsMany: boolean = $derived.by(() => this.sized && (this.crowded || this.#tooMany))
-  /** The links as they are painted on a canvas; null where they are elements. */
-  readonly painting: Painting | null = $derived.by(() => {
-    if (!this.#many || (this.crowdStage === null && !this.#tooMany)) return null
-    const { dial, stage, crowdStage } = this
-    return {
-      strokes: crowdStage ? this.#many.crowdStrokes(dial, crowdStage) : this.#many.strokesOf(dial, stage),
-      cuts: stage.names.filter(({ look }) => look !== 'dot'),
-      radius: dial.ring.radius,
-      calm: stage.atRest && this.#explorer.view.layout !== 'partners',
-    }
+  readonly #asked: Asked = $derived.by(() => {
+    const { index, view, shown, chains } = this.#explorer
+    const [dial, words, detail, taken, many] = [this.dial, this.#words, this.#detail, this.#taken, this.#many]
+    return { index, view, shown, chains, dial, words, detail, taken, many }
   })
-
-  /** What is drawn, once it has come to rest. */
-  readonly #picture: Picture = $derived.by(() => {
-    const { dial, stage } = this.drawn
-    return pictureOf(dial, stage, this.painting !== null, stage.atRest && this.#explorer.view.layout !== 'partners')
+  /**
+   * What is drawn for it. The first one is made at once; for another one the old one stands until it has been made piece
+   * by piece, wherever that can be.
+   */
+  readonly scenery: Scenery = $derived.by(() => {
+    void this.#made
+    const [asked, last] = [this.#asked, this.#last]
+    if (last && (last.asked === asked || (this.#lively && canStand(last.asked, asked)))) return last
+    return (this.#last = atOnce(setScene(asked, last)))
   })
-  /** What is drawn now. */
-  readonly picture: Picture = $derived.by(() => this.motion.show(this.#picture))
+  readonly stage: Stage = $derived.by(() => this.scenery.stage)
+  readonly crowd: Crowd | null = $derived.by(() => (this.sized ? this.scenery.crowd : null))
+  readonly crowdStage: CrowdStage | null = $derived.by(() => this.scenery.crowdStage)
+  readonly drawn = $derived.by(() => this.scenery.drawn)
+  /** The view that is drawn. */
+  readonly view: View = $derived.by(() => this.scenery.asked.view)
+  readonly wantsMany: boolean = $derived.by(() => this.sized && (this.crowded || areMany(this.dial, this.stage)))
+  /** What is drawn now, on the way to what is wanted. */
+  readonly picture: Picture = $derived.by(() => this.#motion?.show(this.scenery.picture) ?? this.scenery.picture)
+  /** What the ring shows, and what is painted under the drawing: they come one after the other. */
+  readonly ringed: Scenery = $derived.by(() => (this.come < 1 ? this.#before! : this.scenery))
+  readonly painting: Painting | null = $derived.by(() => (this.come < LINKS ? this.#before! : this.scenery).painting)
 
   get many(): typeof Many | null {
     return this.#many
@@ -257,8 +254,14 @@ export class Scene {
     const gone = new AbortController()
     const { signal } = gone
     const start = (): void => {
-      // Without it one picture simply follows another.
-      void this.motion.prepare().catch(() => {})
+      import('./lively.ts').then(
+        (loaded) => {
+          this.#motion = new loaded.Motion(this.sized ? this.picture : null, this.#still)
+          this.#lively = loaded
+        },
+        // Then one picture simply follows another, each made in one.
+        () => {},
+      )
       import('../../workers/layout-client.ts').then(
         (loaded) => {
           if (signal.aborted || client) return
@@ -278,6 +281,39 @@ export class Scene {
       gone.abort()
       client?.close()
     }
+  }
+
+  /** Has the scenery that is wanted made piece by piece; what was wanted before is called off. */
+  #setScene(): (() => void) | undefined {
+    // Nobody is asked for a window before it has a size.
+    if (!this.#lively || !this.sized) return undefined
+    const [asked, last] = [this.#asked, this.#last]
+    if (!last || last.asked === asked || !canStand(last.asked, asked)) return undefined
+    return this.#lively.inTasks(setScene(asked, last), (scenery) => {
+      // Meanwhile somebody may have been in a hurry.
+      if (this.#last?.asked !== asked) this.#show(scenery)
+    })
+  }
+
+  /** Shows another scenery, a piece of the drawing in each task; nothing moves before all of it is there. */
+  #show(scenery: Scenery): void {
+    this.before = untrack(() => this.picture)
+    this.#before = this.#last
+    this.#last = scenery
+    this.#motion!.held = true
+    this.come = 0
+    this.#made += 1
+    const next = (): void => {
+      this.come = Math.min(PIECES, this.come + 1)
+      if (this.come < PIECES) this.#lively!.inTask(next)
+      else this.#motion!.held = false
+    }
+    this.#lively!.inTask(next)
+  }
+
+  /** Lets an agency that was carried go on from where it was let go. */
+  letGo(carried: Point & { readonly id: string }): void {
+    this.#motion?.letGo(carried.id, carried)
   }
 
   /** Has the dial that is wanted laid out elsewhere; what was wanted before is called off. */
@@ -368,8 +404,15 @@ export class Scene {
     return !this.#joined && this.#explorer.view.layout === 'partners'
   }
 
+  /** Makes at once what is on its way: whoever takes the next step by key means what the last one led to. */
+  #hurry(): void {
+    const [asked, last] = [this.#asked, this.#last]
+    if (last && this.#lively && last.asked !== asked) this.#show(atOnce(setScene(asked, last)))
+  }
+
   /** One task or part along the ring from where the keyboard stands; one agency, where lines join them. */
   along(cursor: Cursor | null, step: 1 | -1): Cursor | null {
+    this.#hurry()
     if (this.#joined && this.stage.pairs.length > 0)
       return this.#joined.alongPartners(this.dial, this.stage, cursor, step)
     return this.crowd && this.crowdStage && this.#many
@@ -379,6 +422,7 @@ export class Scene {
 
   /** From a task or part to its agencies, or from an agency to its lines, or back. */
   across(cursor: Cursor | null, step: 1 | -1): Cursor | null {
+    this.#hurry()
     if (this.#joined && this.stage.pairs.length > 0)
       return this.#joined.acrossPartners(this.dial, this.stage, cursor, step)
     return this.crowd && this.crowdStage && this.#many
