@@ -6,6 +6,7 @@ import './app.css'
 import App from './App.svelte'
 import { linkIn } from './core/view/parts.ts'
 import { languageFor, loadMessages } from './i18n/i18n.ts'
+import { keepHint } from './offline/first-hint.ts'
 import { keepShell, programText } from './offline/program-text.ts'
 import { registerOffline } from './offline/register.ts'
 import { tidyAddress } from './state/address.ts'
@@ -59,12 +60,18 @@ const program = new Program(() => programText(form))
 function start(messages: Messages): void {
   const reader = new Reader(
     { messages, theme: () => (dark.current ? 'dark' : 'light') },
-    (settings) => library.store.keep(settings),
+    (settings) => {
+      keepHint(settings)
+      library.store.keep(settings)
+    },
     () => library.words?.reword ?? null,
   )
   const link = linkIn(location)
   tidyAddress(link)
-  void library.open(link, (settings) => reader.adopt(settings))
+  void library.open(link, (settings) => {
+    keepHint(settings)
+    return reader.adopt(settings)
+  })
   mount(App, {
     target: document.getElementById('app')!,
     props: { library, saved: new SavedViews(library), bringing, reader, program, notices: new Notices() },

@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
 import { normalizePath } from 'vite'
+import { fileOf, firstPictures, firstScript } from './first-pictures.ts'
 import { hashSource, securityPolicy } from './security-policy.ts'
 
 const EARLY = '<script src="./src/offline/early.js"></script>'
+const FIRST = '<script src="./src/first-picture.ts"></script>'
 const POLICY = 'content="POLICY"'
 
 /**
@@ -28,9 +30,14 @@ export function earlyScript(root: string): string {
     .trim()
 }
 
-/** Puts the early script into a page, and the policy that lets it and `scripts` run. */
-export function completePage(html: string, policy: string, early: string): string {
-  return replaceOnce(replaceOnce(html, EARLY, `<script>${early}</script>`), POLICY, `content="${policy}"`)
+/**
+ * Puts what runs before the program into a page, and the policy that lets it run.
+ *
+ * @param first elements that show the first picture
+ */
+export function completePage(html: string, policy: string, early: string, first: string): string {
+  const page = replaceOnce(replaceOnce(html, EARLY, `<script>${early}</script>`), FIRST, first)
+  return replaceOnce(page, POLICY, `content="${policy}"`)
 }
 
 /** Completes the entry page of the hosted build, and of the page while it is developed. */
@@ -45,14 +52,25 @@ export function entryPage(): Plugin {
     },
     transformIndexHtml: {
       order: 'pre',
-      handler(html, { filename }) {
+      async handler(html, { filename }) {
         // Other pages are the tools' own, such as the one that tests run in.
         if (normalizePath(filename) !== normalizePath(join(root, 'index.html'))) return html
         const early = earlyScript(root)
-        const policy = securityPolicy('hosted', [hashSource(early)])
-        // The development server writes styles, scripts and messages of its own into the page.
-        return completePage(html, developing ? policy.replace(/; require-trusted-types-for.*/, '') : policy, early)
+        if (developing) {
+          // The development server writes styles, scripts and messages of its own into the page.
+          const policy = securityPolicy('hosted', [hashSource(early)]).replace(/; require-trusted-types-for.*/, '')
+          return completePage(html, policy, early, '')
+        }
+        const files = (await firstPictures(root)).map((picture) => [picture.name, fileOf(picture)] as const)
+        const first = await firstScript(root, Object.fromEntries(files))
+        const policy = securityPolicy('hosted', [early, first].map(hashSource))
+        return completePage(html, policy, early, `<script>${first}</script>`)
       },
+    },
+    async generateBundle() {
+      for (const picture of await firstPictures(root)) {
+        this.emitFile({ type: 'asset', fileName: fileOf(picture), source: picture.json })
+      }
     },
   }
 }

@@ -6,6 +6,7 @@ import { build } from 'vite'
 import { blockElement, writeBlock } from '../core/export/one-file.ts'
 import { planInPage, readEmbedded } from './embedded-plan.ts'
 import { completePage, earlyScript, replaceOnce } from './entry-page.ts'
+import { elementOf, firstPictures, firstScript } from './first-pictures.ts'
 import { licences } from './licences.ts'
 import { inlineWorkers } from './inline-workers.ts'
 import { packedTables } from './packed-tables.ts'
@@ -58,8 +59,11 @@ export function asElement(script: string): string {
   return script.trim().replaceAll('</script', '<\\/script').replaceAll('<!--', '\\x3C!--').replaceAll('\0', '\\x00')
 }
 
+/** The window that most people have: for further pictures the file has no room. */
+const COMMON = /^wide-/
+
 /** The page: entry page, styles, plan and program in one text. */
-function page(root: string, { script, style }: { script: string; style: string }): string {
+async function page(root: string, { script, style }: { script: string; style: string }): Promise<string> {
   if (style.includes('</style')) throw new Error('The styles of the single file end their element.')
   const program = asElement(script)
   const early = earlyScript(root)
@@ -67,7 +71,10 @@ function page(root: string, { script, style }: { script: string; style: string }
   const { plan, source } = readEmbedded(join(root, 'seeds'))
   const block = writeBlock({ plan, source, name: null, corrections: [], views: [] }, false)
   let html = readFileSync(join(root, 'index.html'), 'utf8')
-  html = completePage(html, securityPolicy('file', [early, program].map(hashSource)), early)
+  const first = await firstScript(root, null)
+  const pictures = (await firstPictures(root)).filter(({ name }) => COMMON.test(name)).map(elementOf)
+  const policy = securityPolicy('file', [early, first, program].map(hashSource))
+  html = completePage(html, policy, early, `${pictures.join('')}<script>${first}</script>`)
   html = replaceOnce(html, './icon.svg', `data:image/svg+xml;base64,${icon}`)
   html = replaceOnce(html, '<link rel="apple-touch-icon" href="./icon-192.png" />', `<style>${style.trim()}</style>`)
   return replaceOnce(
@@ -93,7 +100,7 @@ export function singleFile(): Plugin {
       sequential: true,
       async handler() {
         const { root, build: output } = config
-        writeFileSync(pathOf(root, output.outDir, SINGLE_FILE), page(root, await bundle(config)))
+        writeFileSync(pathOf(root, output.outDir, SINGLE_FILE), await page(root, await bundle(config)))
       },
     },
   }

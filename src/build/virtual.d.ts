@@ -21,6 +21,11 @@ declare module 'virtual:program' {
   export const form: 'hosted' | 'file'
 }
 
+declare module 'virtual:first-pictures' {
+  /** Where the pictures lie, by name; null where they stand in the page. */
+  export const files: Readonly<Record<string, string>> | null
+}
+
 declare module 'virtual:inline-workers' {
   export const workers: Readonly<Record<string, () => Promise<unknown>>>
 }

@@ -320,11 +320,6 @@ export interface Messages {
     readonly copyHereHint: string
     readonly dismiss: string
   }
-  readonly keys: {
-    readonly title: string
-    readonly rows: readonly (readonly [string, string])[]
-    readonly close: string
-  }
   readonly kinds: Readonly<Record<AgencyKind, string>>
   readonly listJoin: (names: readonly string[]) => string
   readonly listOf: (names: readonly string[], most: number) => string

@@ -25,6 +25,8 @@
     var words = document.getElementById(id)
     if (isOver || hasStarted() || !words) return
     isOver = true
+    var picture = document.getElementById('first-picture')
+    if (picture && picture.parentNode) picture.parentNode.removeChild(picture)
     words.removeAttribute('hidden')
   }
 

@@ -2,9 +2,11 @@ import type { Form } from './form.ts'
 
 let shell: Element | null = null
 
-/** Remembers the page of a single file as it came, before anything is drawn on it. */
+/** Remembers the page of a single file as it came, before anything but its first picture is drawn on it. */
 export function keepShell(): void {
   shell = document.documentElement.cloneNode(true) as Element
+  shell.querySelector('#first-picture')?.remove()
+  shell.removeAttribute('data-theme')
 }
 
 /**

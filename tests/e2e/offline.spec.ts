@@ -293,6 +293,7 @@ test('a damaged store mends itself, and the page says so where it cannot start',
   await damage(page, 'assets/index-', 'broken(')
   await page.reload()
   await expect(page.getByText('程式沒有載入完整')).toBeVisible()
+  await expect(page.locator('#first-picture')).toHaveCount(0)
   expect(faults.splice(0).length).toBeGreaterThan(0)
 })
 

@@ -150,6 +150,8 @@ test('a plan with its corrections is handed on as one file, which hands it on in
   const handed = testInfo.outputPath('handed on.html')
   await download.saveAs(handed)
   expect(download.suggestedFilename()).toBe('云溪市2021年渡口整治任务分工.html')
+  // Nothing of the page that it comes from: not its theme, and no picture of the plan that was in it.
+  expect(readFileSync(handed, 'utf8')).not.toMatch(/<html[^>]* data-theme|<div id="first-picture|id="first-\w+-zh"/)
 
   // Somebody else's browser, which has never seen the plan.
   await page.goto('about:blank')

@@ -43,6 +43,12 @@ describe('a plan in a single file', () => {
     expect(html).toContain('<title>“a” &lt;b>&amp;$1</title>')
   })
 
+  it('does not begin with pictures of the plan that was there before', () => {
+    const before = page(writeBlock(EMPTY, false))
+    const pictured = before.replace('</head>', '<script type="text/plain" id="first-wide-zh">QUJD+/=</script></head>')
+    expect(bakeInto(pictured, EMPTY, '')).toBe(bakeInto(before, EMPTY, ''))
+  })
+
   it('has no identity where nobody has baked it, and another one for other contents', () => {
     expect(readMark(writeBlock(EMPTY, false)).id).toBeNull()
     const ids = ['a', 'b'].map((name) => readMark(writeBlock({ ...EMPTY, name }, true)).id)

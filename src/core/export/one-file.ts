@@ -23,6 +23,8 @@ const VERSION = 1
 
 const BEGIN = '<script type="application/json" id="qiantou-plan">'
 const END = '</script>'
+/** The pictures that the page begins with: they are of the plan that the build has put in. */
+const PICTURES = /<script type="text\/plain" id="first-[\w-]+">[^<]*<\/script>/g
 const TITLE = /<title>[^<]*<\/title>/
 
 const NAME = matching(/^[^\n\r]{1,200}$/u)
@@ -126,6 +128,9 @@ export function bakeInto(html: string, baked: Omit<Baked, 'id'>, title: string):
   const place = placeOf(html)
   if (!place) return null
   const [start, end] = place
-  const head = html.slice(0, start).replace(TITLE, () => `<title>${escaped(title)}</title>`)
+  const head = html
+    .slice(0, start)
+    .replace(PICTURES, '')
+    .replace(TITLE, () => `<title>${escaped(title)}</title>`)
   return head + writeBlock(baked, true) + html.slice(end)
 }

@@ -6,7 +6,7 @@ import { zhHant } from './zh-Hant.ts'
 
 const CATALOGUE: AboutCatalogue = { 'zh-Hant': zhHant, 'zh-Hans': zhHans, en }
 
-/** What the box about the program says in a language. Apart from the rest, so that the first view does without it. */
+/** What the box about the program and the sheet of shortcuts say in a language. Apart from the rest, so that the first view does without it. */
 export function aboutMessages(language: Language): AboutMessages {
   return CATALOGUE[language]
 }

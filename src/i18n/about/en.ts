@@ -53,4 +53,26 @@ export const en: AboutMessages = {
   fragile:
     'What you keep stays in this browser. Some browsers tie it to where this file lies now, and clearing browsing data takes it away. A backup does no harm.',
   fragileSave: 'Save as one file',
+  keys: {
+    title: 'Shortcuts',
+    rows: [
+      ['1 – 5', 'views'],
+      ['/ or Ctrl K', 'search'],
+      ['L', 'copy link'],
+      ['⇧ L', 'share this view'],
+      ['S', 'my views'],
+      ['I', 'isolate'],
+      ['D', 'Sheet of the selected agency or task'],
+      ['[ ]', 'a step less or more around the selection'],
+      ['0', 'reset zoom'],
+      ['Esc', 'one step back'],
+      ['← →', 'along the tasks'],
+      ['↑ ↓', 'between a task and its agencies'],
+      ['Enter', 'select'],
+      ['⇧/Ctrl + click', 'add an agency'],
+      ['double-click', 'isolate'],
+      ['?', 'this sheet'],
+    ],
+    close: 'Close',
+  },
 }

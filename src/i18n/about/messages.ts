@@ -58,6 +58,12 @@ export interface AboutMessages {
   readonly noText: string
   readonly fragile: string
   readonly fragileSave: string
+  /** The sheet of shortcuts: keys, and what they do. */
+  readonly keys: {
+    readonly title: string
+    readonly rows: readonly (readonly [string, string])[]
+    readonly close: string
+  }
 }
 
 /** A catalogue by language. */
