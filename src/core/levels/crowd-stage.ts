@@ -1,5 +1,6 @@
+import type { Target } from '../network/hit.ts'
 import type { Stage } from '../network/stage.ts'
-import type { PlanIndex, Unit } from '../plan/lookup.ts'
+import type { PlanIndex } from '../plan/lookup.ts'
 import type { Assignment } from '../plan/model.ts'
 import type { View } from '../view/view.ts'
 import { isFiltered } from '../view/view.ts'
@@ -56,9 +57,16 @@ export function stageCrowd(crowd: Crowd, index: PlanIndex, view: View, stage: St
 
 /** The links of an agency, or of the tasks of a part, that answer to a view: what pointing at it shows. */
 export function pointedLines(
-  { partAt, field }: Crowd,
-  units: readonly Unit[],
-  counts: (assignment: Assignment) => boolean,
+  { partAt, partByKey, field }: Crowd,
+  index: PlanIndex,
+  view: View,
+  stage: Stage,
+  { kind, id }: Target,
 ): BundleLine[] {
-  return layBundles(mergeLinks(units, partAt, counts), field)
+  if (view.layout === 'partners') return []
+  const tasks = kind === 'agency' ? index.unitsOf.get(id) : partByKey.get(id)?.slots.map(({ unit }) => unit)
+  const lit = (tasks ?? []).filter((unit) => stage.lit.has(unit.id))
+  const counts = ({ agency, role }: Assignment): boolean =>
+    view.roles.includes(role) && (kind !== 'agency' || agency === id)
+  return layBundles(mergeLinks(lit, partAt, counts), field)
 }

@@ -164,13 +164,7 @@ export function layoutRing(units: readonly Unit[], measure: Measure): Ring {
     run.push(slot)
   }
   close()
-  return { radius, slots, slotById: byId(slots), arcs, pitch: step * radius }
-}
-
-function byId(slots: readonly Slot[]): Map<string, Slot> {
-  const found = new Map<string, Slot>()
-  for (const slot of slots) found.set(slot.unit.id, slot)
-  return found
+  return { radius, slots, slotById: new Map(slots.map((slot) => [slot.unit.id, slot])), arcs, pitch: step * radius }
 }
 
 /** How far the rods within `spread` radians of an angle reach from the centre. */

@@ -17,14 +17,11 @@ interface Doing {
   alone: number
   participates: number
   tasks: number
-  /** The task that was counted last, and what of it: several roles in one task are one. */
+  /** The task that was counted last, and whether it was led there, or did more than take part: several roles are one task. */
   last: Unit | null
-  did: number
+  led: boolean
+  more: boolean
 }
-
-/** Has led the task; has done more in it than taking part. */
-const LED = 1
-const MORE = 2
 
 /** Whether a question is about agencies, not about tasks. */
 export function isAboutAgencies(question: Question): question is AgencyQuestion {
@@ -37,20 +34,24 @@ function recordsOf(units: readonly Unit[]): ReadonlyMap<string, Doing> {
   for (const unit of units) {
     for (const { agency, role } of unit.assignments) {
       let own = records.get(agency)
-      if (!own) records.set(agency, (own = { leads: 0, alone: 0, participates: 0, tasks: 0, last: null, did: 0 }))
+      if (!own)
+        records.set(
+          agency,
+          (own = { leads: 0, alone: 0, participates: 0, tasks: 0, last: null, led: false, more: false }),
+        )
       if (own.last !== unit) {
         own.last = unit
-        own.did = 0
+        own.led = own.more = false
         own.tasks += 1
         own.participates += 1
       }
-      if (role === 'lead' && (own.did & LED) === 0) {
-        own.did |= LED
+      if (role === 'lead' && !own.led) {
+        own.led = true
         own.leads += 1
         if (unit.leads === 1) own.alone += 1
       }
-      if (role !== 'participate' && (own.did & MORE) === 0) {
-        own.did |= MORE
+      if (role !== 'participate' && !own.more) {
+        own.more = true
         own.participates -= 1
       }
     }

@@ -86,10 +86,7 @@ const answers = new WeakMap<PlanIndex, Uint8Array>()
 /** How many of some tasks answer each question about tasks. */
 function howMany(units: readonly Unit[], index: PlanIndex): number[] {
   const bits = answersOf(index)
-  // Tasks by what they answer: there are few such sets.
-  const alike = new Int32Array(1 << TASK_QUESTIONS.length)
-  for (const { order } of units) alike[bits[order]!]! += 1
-  return TASK_QUESTIONS.map((_, n) => alike.reduce((sum, many, set) => sum + (set & (1 << n) ? many : 0), 0))
+  return TASK_QUESTIONS.map((_, n) => units.reduce((sum, { order }) => sum + ((bits[order]! >> n) & 1), 0))
 }
 
 /** How many of some agencies act in each task, in some roles; by the tasks' order. */

@@ -216,10 +216,6 @@ export class Scene {
   readonly ringed: Scenery = $derived.by(() => (this.come < 1 ? this.#before! : this.scenery))
   readonly painting: Painting | null = $derived.by(() => (this.come < LINKS ? this.#before! : this.scenery).painting)
 
-  get stirred(): boolean {
-    return this.#lively !== null
-  }
-
   get many(): typeof Many | null {
     return this.#many
   }
@@ -227,15 +223,9 @@ export class Scene {
   /** On a crowded ring the links of what is pointed at, which are not drawn otherwise. */
   linesOf(pointed: Target | null): readonly BundleLine[] {
     const { index, view } = this.#explorer
-    if (!this.crowd || !this.#many || !pointed || view.layout === 'partners') return []
-    const { kind, id } = pointed
-    const part = this.crowd.partByKey.get(id)
-    const tasks = kind === 'agency' ? index.unitsOf.get(id) : part?.slots.map(({ unit }) => unit)
-    return this.#many.pointedLines(
-      this.crowd,
-      (tasks ?? []).filter((unit) => this.stage.lit.has(unit.id)),
-      ({ agency, role }) => view.roles.includes(role) && (kind !== 'agency' || agency === id),
-    )
+    return this.crowd && this.#many && pointed
+      ? this.#many.pointedLines(this.crowd, index, view, this.stage, pointed)
+      : []
   }
 
   /** From CSS pixels of the drawing to plan units. */

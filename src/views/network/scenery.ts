@@ -92,13 +92,11 @@ export function atOnce<T>(pieces: Generator<unknown, T>): T {
   }
 }
 
-/** Whether a scenery can stand while another one is made: not where it is of another plan, window or language, or where an agency was just put down. */
+/** Whether a scenery can stand while another is made: not that of another plan or window, or where an agency was just put down. */
 export function canStand(last: Asked, asked: Asked): boolean {
   return (
     last.index === asked.index &&
-    last.many === asked.many &&
     last.view.pins === asked.view.pins &&
-    last.dial.language === asked.dial.language &&
     last.dial.measure.name === asked.dial.measure.name
   )
 }
