@@ -61,11 +61,22 @@ describe('the places of the matrix', () => {
     expect(chapters.names + chapters.width + chapters.totals).toBe(WINDOW.width)
   })
 
+  it('keep the numbers of chapters apart where those have few tasks: 九 and 十 are not 九十', () => {
+    for (const by of ['item', 'task'] as const) {
+      const { grid, places } = lay(by)
+      const first = new Map(grid.columns.map(({ chapter }, c) => [chapter, c] as const).reverse())
+      const starts = [...first].sort(([, a], [, b]) => a - b).map(([{ label }, c]) => ({ label, x: places.lefts[c]! }))
+      expect(starts).toHaveLength(12)
+      for (const [n, { label, x }] of starts.slice(0, -1).entries())
+        expect(starts[n + 1]!.x - x, label).toBeGreaterThanOrEqual([...label].length * 14 + 4)
+    }
+  })
+
   it('suit a finger on a phone: five glyphs a line over chapters, rows of 46', () => {
     const { places } = lay('chapter', PHONE)
     expect(places.names).toBe(104)
     expect(places.widths.every((width) => width >= 52)).toBe(true)
-    expect(places.perLine.every((n) => n >= 4)).toBe(true)
+    expect(places.perLine.every((n) => n >= 5)).toBe(true)
     for (const by of COLUMNS) expect(lay(by, PHONE).places.heights.every((height) => height >= 46)).toBe(true)
     expect(lay('item', PHONE).places.widths.every((width) => width >= 44)).toBe(true)
   })

@@ -5,6 +5,7 @@ import '../../src/app.css'
 import type { PlanIndex } from '../../src/core/plan/lookup.ts'
 import type { View } from '../../src/core/view/view.ts'
 import { loadMessages } from '../../src/i18n/i18n.ts'
+import type { Language } from '../../src/i18n/messages.ts'
 import { Explorer } from '../../src/state/explorer.svelte.ts'
 import { Library } from '../../src/state/library.svelte.ts'
 import { Notices } from '../../src/state/notices.svelte.ts'
@@ -18,11 +19,12 @@ export async function openView(
   { plan }: PlanIndex,
   change: Partial<View>,
   source: string | null = null,
+  language: Language = 'zh-Hant',
 ): Promise<Explorer> {
   await page.viewport(1200, 820)
   const explorer = new Explorer(lonePlan(plan, source), () => Promise.reject(new Error('no search here')))
   explorer.step({ ...explorer.view, ...change })
-  const reader = new Reader({ messages: await loadMessages('zh-Hant'), theme: () => 'light' }, () => {})
+  const reader = new Reader({ messages: await loadMessages(language), theme: () => 'light' }, () => {})
   const never = (): Promise<never> => Promise.reject(new Error('nothing is stored or read here'))
   const library = new Library({ meta: { fingerprint: plan.fingerprint, parserVersion: 0 }, load: never }, never)
   await render(ViewHarness, { explorer, reader, library, notices: new Notices(), view })

@@ -1,6 +1,8 @@
 import { tick } from 'svelte'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import embedded from 'virtual:embedded-plan'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
+import { lookUp } from '../../src/core/plan/lookup.ts'
 import TreemapView from '../../src/views/treemap/TreemapView.svelte'
 import { syntheticPlan } from '../network/synthetic.ts'
 import { openView } from './open-view.ts'
@@ -105,4 +107,47 @@ describe('a treemap of 2,000 tasks', () => {
     await into('1')
     expect(await into('2')).toBe(end)
   })
+})
+
+describe('what is painted on a map', () => {
+  /** All that is written from now on: its letters, where they begin and end by the browser's own measure. */
+  function writings(): { readonly text: string; readonly from: number; readonly to: number; readonly y: number }[] {
+    const all: ReturnType<typeof writings> = []
+    vi.spyOn(CanvasRenderingContext2D.prototype, 'fillText').mockImplementation(function (
+      this: CanvasRenderingContext2D,
+      text,
+      x,
+      y,
+    ) {
+      const { width } = this.measureText(text)
+      const from = this.textAlign === 'right' ? x - width : x
+      all.push({ text, from, to: from + width, y })
+    })
+    return all
+  }
+  afterEach(() => {
+    vi.restoreAllMocks()
+  })
+
+  test.each(['zh-Hant', 'zh-Hans', 'en'] as const)(
+    'never leaves its tile, as the browser measures it: %s',
+    async (language) => {
+      const all = writings()
+      await openView(TreemapView, lookUp(embedded.plan!), { view: 'treemap' }, null, language)
+      await expect.poll(() => items().length).toBeGreaterThan(150)
+      await document.fonts.ready
+      const places = items().map(({ style }) => {
+        const [left, top] = [parseFloat(style.left), parseFloat(style.top)]
+        return { left, top, right: left + parseFloat(style.width), bottom: top + parseFloat(style.height) }
+      })
+      expect(all.length).toBeGreaterThan(300)
+      for (const { text, from, to, y } of all) {
+        const home = places.filter(
+          ({ left, right, top, bottom }) => from >= left && from < right && y > top && y < bottom,
+        )
+        expect(home, text).toHaveLength(1)
+        expect(to, text).toBeLessThanOrEqual(home[0]!.right)
+      }
+    },
+  )
 })

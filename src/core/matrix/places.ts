@@ -44,6 +44,10 @@ const LEAST = {
 const WIDEST_TASK = 24
 /** Space between two chapters whose items or tasks are columns. */
 const APART = 4
+/** Letters of a chapter's number over its columns, what is free behind it, and room that it is given at most. */
+const NUMBER = { size: 14, free: 5, most: 40 } as const
+/** Free on either side of the glyphs of a chapter. */
+const PADDING = { wide: 6, narrow: 3 } as const
 const GLYPH = 8
 const GLYPH_GAP = 1
 /** Glyphs that many a line, at most: they can still be counted at a glance. */
@@ -82,6 +86,21 @@ function evenly(n: number, room: number, least: number, most: number): number[] 
 }
 
 /**
+ * The space before each chapter but the first, by the place of its first column: more of it where the number of the one
+ * before is wider than its columns, so that two numbers never read as one.
+ */
+function apart(chapters: ReturnType<typeof chaptersOf>, widths: readonly number[] | null): Map<number, number> {
+  return new Map(
+    chapters.slice(1).map(({ first }, n) => {
+      const before = chapters[n]!
+      const own = widths?.slice(before.first, first).reduce((sum, width) => sum + width, 0) ?? Infinity
+      const number = widthOf(before.chapter.label || String(before.chapter.no), NUMBER.size, true)
+      return [first, Math.ceil(Math.max(APART, Math.min(NUMBER.most, number + NUMBER.free - own)))]
+    }),
+  )
+}
+
+/**
  * Places a matrix: as wide as its room where its columns have room in it, otherwise wider, to be scrolled; the weave
  * also as high, so that a whole plan is seen at once. Pure.
  */
@@ -95,27 +114,28 @@ export function placeGrid({ rows, columns }: Grid, by: Columns, room: Room): Pla
         }, NAMES.least),
       )
   const totals = room.narrow ? 0 : TOTALS[by]
-  const starts = new Set(by === 'chapter' ? [] : chaptersOf(columns).map(({ first }) => first))
-  starts.delete(0)
-  const free = room.width - names - totals - starts.size * APART
+  const chapters = by === 'chapter' ? [] : chaptersOf(columns)
   const least = LEAST[size][by]
   const digits = columns.reduce((most, { item }) => Math.max(most, String(item?.no ?? '').length), 0)
-  const widths = evenly(
-    columns.length,
-    free,
-    by === 'item' ? Math.max(least, digits * 8 + 3) : least,
-    by === 'task' ? Math.max(least, WIDEST_TASK) : Infinity,
-  )
+  const share = (gaps: ReadonlyMap<number, number>): number[] =>
+    evenly(
+      columns.length,
+      room.width - names - totals - [...gaps.values()].reduce((sum, gap) => sum + gap, 0),
+      by === 'item' ? Math.max(least, digits * 8 + 3) : least,
+      by === 'task' ? Math.max(least, WIDEST_TASK) : Infinity,
+    )
+  const gaps = apart(chapters, share(apart(chapters, null)))
+  const widths = share(gaps)
   const lefts: number[] = []
   let width = 0
   for (const [c, own] of widths.entries()) {
-    if (starts.has(c)) width += APART
+    width += gaps.get(c) ?? 0
     lefts.push(width)
     width += own
   }
 
   const glyph = by === 'task' ? Math.min(GLYPH, Math.max(6, (widths[0] ?? GLYPH) - 1)) : GLYPH
-  const padding = by === 'chapter' ? 6 : 1
+  const padding = by === 'chapter' ? PADDING[size] : 1
   const perLine = widths.map((own) =>
     Math.min(MOST_PER_LINE, Math.max(1, Math.floor((own - 2 * padding + GLYPH_GAP) / (glyph + GLYPH_GAP)))),
   )

@@ -48,19 +48,33 @@ export const FACE = {
   small: { label: 12, labelLine: 16, name: 13, nameLine: 17, text: 12, textLine: 17 },
   large: { label: 14, labelLine: 20, name: 15, nameLine: 22, text: 14.5, textLine: 24 },
 } as const
+/** Of a heading: letters of its number and title, of its count, the space between them, and at its sides, in pixels. */
+export const HEAD = {
+  chapter: { size: 14, count: 12, gap: 6, inset: 0 },
+  item: { size: 12, count: 11, gap: 4, inset: 1 },
+} as const
+/** The rule over a chapter, and how high the line of a heading is at most, in pixels. */
+export const CHAPTER_RULE = 2.5
+const HEAD_LINE = { chapter: 24, item: 20 } as const
+/** A heading so low that no letters fit in it is told by its rule alone. */
+const LEAST_HIGH = 15
+
+/** How high the line of a heading of `h` pixels is; 0 where it has no room for letters. */
+export function headLine(kind: keyof typeof HEAD, h: number): number {
+  if (h < LEAST_HIGH) return 0
+  return kind === 'chapter' ? Math.min(HEAD_LINE.chapter, h - CHAPTER_RULE) : HEAD_LINE.item
+}
 /** The size of a glyph, and from one to the next, in pixels. */
 export const GLYPH_SIZE = 7
 export const GLYPH_PITCH = 8
-/** The height of a bar, and how wide it is at most. */
-export const BAR = { height: 6, widest: 90 } as const
+/** The height of a bar, how wide it is at most, and how wide it must be to say anything. */
+export const BAR = { height: 6, widest: 90, least: 16 } as const
 /** Room for the glyph before the names of a further role. */
 const GLYPH_ROOM = 18
 /** From this size on, letters are large. */
 const LARGE = { w: 230, h: 130 }
-/** A line of text of fewer characters is not worth reading. */
-const LEAST_TEXT = 5
-/** A bar narrower than this says nothing. */
-const LEAST_BAR = 16
+/** A line of text of fewer characters is not worth reading, and where no name stands of still fewer. */
+const LEAST_TEXT = { named: 5, alone: 4 } as const
 /** Beside a name, more glyphs than this become a bar. */
 export const MOST_GLYPHS_BESIDE = 4
 /** A name may take so many lines. */
@@ -123,7 +137,8 @@ export function faceOf(w: number, h: number, words: TileWords): TileFace {
   const within = rows < 1 ? namesIn(words, beside - glyphsWide, size.name, 1) : null
   if (within) beside = glyphsWide
   const glyphs = assignments === 0 ? null : assignments * GLYPH_PITCH <= beside ? 'each' : 'bar'
-  const textLines = room >= LEAST_TEXT * size.text ? Math.max(0, Math.floor(left / size.textLine)) : 0
+  const least = below || within ? LEAST_TEXT.named : LEAST_TEXT.alone
+  const textLines = room >= least * size.text ? Math.max(0, Math.floor(left / size.textLine)) : 0
   // A line that is not full may lose a character to the rules of breaking, hence one line more.
   const whole = Math.ceil(widthOf(words.text, size.text) / (room - size.text)) + 1
   const free = left - whole * size.textLine
@@ -137,7 +152,7 @@ export function faceOf(w: number, h: number, words: TileWords): TileFace {
   return {
     ...nothing,
     top: above(below?.lines.length ?? 0),
-    glyphs: glyphs === 'bar' && beside < LEAST_BAR ? null : glyphs,
+    glyphs: glyphs === 'bar' && beside < BAR.least ? null : glyphs,
     names: below ?? within,
     beside: within !== null,
     others,

@@ -1,5 +1,5 @@
+import { CHAPTER_RULE } from '../../core/treemap/face.ts'
 import type { Tone } from '../../core/treemap/fill.ts'
-import { CHAPTER_RULE } from './letters.ts'
 import type { Palette } from './palette.ts'
 import type { PaintedTile, Picture } from './picture.ts'
 

@@ -69,7 +69,7 @@ function bar(context: Context, tile: PaintedTile, palette: Palette): void {
 }
 
 /** Who does what in a task, a glyph for each assignment. */
-function addGlyphs(glyphs: Glyphs, tile: PaintedTile): void {
+function addGlyphs(glyphs: Glyphs, tile: PaintedTile, others: boolean): void {
   const { x, y, w, dim, told } = tile
   if (!told || dim) return
   const { face } = told
@@ -78,17 +78,30 @@ function addGlyphs(glyphs: Glyphs, tile: PaintedTile): void {
     const top = y + firstLine(tile) - GLYPH_SIZE / 2
     for (const [n, role] of told.glyphs.entries()) glyphs.add(role, GLYPH_SIZE, left + n * GLYPH_PITCH, top)
   }
+  if (!others) return
   for (const [n, middle] of otherLines(tile).entries()) {
     const entry = told.byRole[n + 1]
     if (entry) glyphs.add(entry.role, OTHER.glyph, x + face.padding, y + middle - OTHER.glyph / 2)
   }
 }
 
-/** Draws what tells the assignments of tiles: glyphs, or a bar where they have no room. */
-export function drawGlyphs(context: Context, tiles: readonly PaintedTile[], palette: Palette): void {
+/** Whether the glyphs of a tile, or their bar, have room beside its number while it is smaller than it will be. */
+export function hasRoomForGlyphs(tile: PaintedTile): boolean {
+  if (!tile.told) return false
+  const { face, glyphs } = tile.told
+  const wide = face.glyphs === 'each' ? glyphs.length * GLYPH_PITCH : BAR.least
+  return tile.w - face.padding - afterLabel(tile) >= wide && tile.h >= firstLine(tile) + GLYPH_SIZE
+}
+
+/**
+ * Draws what tells the assignments of tiles: glyphs, or a bar where they have no room.
+ *
+ * @param others whether those before the lines of further roles are drawn too
+ */
+export function drawGlyphs(context: Context, tiles: readonly PaintedTile[], palette: Palette, others = true): void {
   const glyphs = new Glyphs()
   for (const tile of tiles) {
-    addGlyphs(glyphs, tile)
+    addGlyphs(glyphs, tile, others)
     if (!tile.dim && tile.told?.face.glyphs === 'bar') bar(context, tile, palette)
   }
   glyphs.draw(context, palette)

@@ -1,5 +1,5 @@
 import { BOLD, widthOf } from '../../core/network/lettering.ts'
-import { FACE } from '../../core/treemap/face.ts'
+import { CHAPTER_RULE, FACE, HEAD, headLine } from '../../core/treemap/face.ts'
 import { linesOf } from '../../core/treemap/lines.ts'
 import type { Palette } from './palette.ts'
 import type { PaintedHead, PaintedTile, Picture } from './picture.ts'
@@ -96,22 +96,17 @@ export function* lettersOf(tile: PaintedTile, { lang, more }: Picture, palette: 
   }
 }
 
-/** A chapter so low that no letters fit under its rule is told by its rule alone. */
-const LEAST_HIGH = 15
-/** The rule over a chapter, in pixels. */
-export const CHAPTER_RULE = 2.5
-
 /** All that is written in a heading. */
 export function* headLetters(head: PaintedHead, { lang }: Picture, palette: Palette): Generator<Writing> {
   const { x, y, w, h, kind, dim, number, title, count } = head
-  if (h < LEAST_HIGH) return
+  const line = headLine(kind, h)
+  if (line === 0) return
   const chapter = kind === 'chapter'
-  const [size, gap, inset] = chapter ? [14, 6, 0] : [12, 4, 1]
-  const middle = chapter ? y + CHAPTER_RULE + Math.min(24, h - CHAPTER_RULE) / 2 : y + 10
+  const { size, count: countSize, gap, inset } = HEAD[kind]
+  const middle = y + (chapter ? CHAPTER_RULE : 0) + line / 2
   const colour = dim ? palette.ink3 : chapter ? palette.ink : palette.ink2
   const weight = chapter && !dim ? 700 : 400
   yield { text: number, font: `${weight} ${size}px ${palette.song(lang)}`, colour, x: x + inset, y: middle }
-  const countSize = chapter ? 12 : 11
   if (title !== '') {
     const from = inset + widthOf(number, size, weight === 700) + gap
     const to = w - inset - (count === '' ? 0 : widthOf(count, countSize) + gap)

@@ -1,6 +1,6 @@
 import type { Rect } from '../../core/treemap/rect.ts'
 import { fillTiles, rules } from './areas.ts'
-import { drawGlyphs } from './glyphs.ts'
+import { drawGlyphs, hasRoomForGlyphs } from './glyphs.ts'
 import type { Writing } from './letters.ts'
 import { headLetters, lettersOf } from './letters.ts'
 import type { Palette } from './palette.ts'
@@ -89,12 +89,9 @@ export function paintWay(
   const there = picture.tiles.map((tile) => ({ ...tile, ...at(tile.key, tile) }))
   for (const alpha of new Set(there.map((tile) => tile.alpha))) {
     context.globalAlpha = alpha
-    fillTiles(
-      context,
-      there.filter((tile) => tile.alpha === alpha),
-      palette,
-      sheet.ratio,
-    )
+    const some = there.filter((tile) => tile.alpha === alpha)
+    fillTiles(context, some, palette, sheet.ratio)
+    drawGlyphs(context, some.filter(hasRoomForGlyphs), palette, false)
   }
   const within = ({ x, y, w, h, alpha }: OnTheWay, letters: Iterable<Writing>): void => {
     context.save()

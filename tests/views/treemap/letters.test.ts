@@ -15,11 +15,22 @@ const palette: Palette = {
 }
 const picture: Picture = { tiles: [], heads: [], lang: 'zh-Hant', more: (n) => `＋${n}` }
 
-function tileOf(w: number, h: number, change: Partial<PaintedTile> = {}): PaintedTile {
-  const text = '建立完善進出口企業信用評價體系、信用分類管理和聯合管理制度，加強進出口企業誠信管理。'
-  const names = ['市商務委', '天津檢驗檢疫局']
-  const others = [['市市場監管委', '市國稅局']]
-  const join = (list: readonly string[]): string => list.join('、')
+const HAN = {
+  text: '建立完善進出口企業信用評價體系、信用分類管理和聯合管理制度，加強進出口企業誠信管理。',
+  names: ['市商務委', '天津檢驗檢疫局'],
+  others: [['市市場監管委', '市國稅局']],
+  comma: '、',
+}
+const LATIN = {
+  text: 'Set up the credit evaluation of import and export businesses, with classification and joint management.',
+  names: ['Commerce', 'Inspection & Quarantine'],
+  others: [['Market Regulation', 'State Tax']],
+  comma: ', ',
+}
+
+function tileOf(w: number, h: number, change: Partial<PaintedTile> = {}, words = HAN): PaintedTile {
+  const { text, names, others } = words
+  const join = (list: readonly string[]): string => list.join(words.comma)
   const face = faceOf(w, h, { label: '13.6', assignments: 4, names, others, text, join, more: picture.more })
   const byRole = [
     { role: 'lead', lang: 'zh-Hant' },
@@ -43,16 +54,19 @@ function tileOf(w: number, h: number, change: Partial<PaintedTile> = {}): Painte
 const size = (font: string): number => Number(/([\d.]+)px/.exec(font)![1])
 
 describe('what is written on a painted tile', () => {
-  it('lies within it, whatever its size', () => {
+  it.each([
+    ['Chinese', HAN],
+    ['English', LATIN],
+  ])('lies within it, whatever its size: %s', (_, words) => {
     for (let w = 20; w < 500; w += 23) {
       for (let h = 14; h < 300; h += 19) {
-        const tile = tileOf(w, h)
+        const tile = tileOf(w, h, {}, words)
         for (const { text, font, x, y, after } of lettersOf(tile, picture, palette)) {
-          const letters = widthOf(text, size(font)) + widthOf(after?.text ?? '', size(font))
+          const letters = widthOf(text, size(font), font.startsWith('700')) + widthOf(after?.text ?? '', size(font))
           expect(x, `${w}×${h} ${text}`).toBeGreaterThanOrEqual(tile.x)
-          expect(x + letters, `${w}×${h} ${text}`).toBeLessThanOrEqual(tile.x + w + 1)
-          expect(y - size(font) / 2, `${w}×${h} ${text}`).toBeGreaterThanOrEqual(tile.y - 2)
-          expect(y + size(font) / 2, `${w}×${h} ${text}`).toBeLessThanOrEqual(tile.y + h + 2)
+          expect(x + letters, `${w}×${h} ${text}`).toBeLessThanOrEqual(tile.x + w)
+          expect(y - size(font) / 2, `${w}×${h} ${text}`).toBeGreaterThanOrEqual(tile.y)
+          expect(y + size(font) / 2, `${w}×${h} ${text}`).toBeLessThanOrEqual(tile.y + h)
         }
       }
     }
