@@ -4,6 +4,7 @@ import { languageFor } from './i18n/i18n.ts'
 import type { Drawn } from './offline/drawn.ts'
 import { drawnIn } from './offline/drawn.ts'
 import { readHint } from './offline/first-hint.ts'
+import { painted, runHeldProgram } from './offline/held-program.ts'
 import { FIRST_PICTURE, takeFirstPictureAway } from './ui/first-picture.ts'
 
 /*
@@ -64,7 +65,10 @@ async function show(): Promise<void> {
   picture.append(style, image)
   document.documentElement.append(picture)
   for (const moved of ['resize', 'beforeprint']) addEventListener(moved, takeFirstPictureAway, { once: true })
+  await image.decode()
 }
 
 // Without it the dial comes with the program.
-show().catch(() => {})
+const shown = show().catch(() => {})
+// The single file would keep the page from painting while it is read: its program waits for the picture.
+if (files === null) addEventListener('DOMContentLoaded', () => void shown.then(painted).then(runHeldProgram))

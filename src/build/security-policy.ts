@@ -27,7 +27,8 @@ export function securityPolicy(form: Form, hashes: readonly string[]): string {
     ['base-uri', "'none'"],
     ['form-action', "'none'"],
     ['require-trusted-types-for', "'script'"],
-    ['trusted-types', 'default', 'svelte-trusted-html'],
+    // The program of the single file is text until src/offline/held-program.ts runs it.
+    ['trusted-types', 'default', 'svelte-trusted-html', ...(form === 'file' ? ['held-program'] : [])],
   ]
   return directives.map((words) => words.join(' ')).join('; ')
 }

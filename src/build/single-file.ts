@@ -80,7 +80,7 @@ async function page(root: string, { script, style }: { script: string; style: st
   return replaceOnce(
     html,
     '<script type="module" src="./src/main.ts"></script>',
-    `${blockElement(block)}\n    <script>${program}</script>`,
+    `${blockElement(block)}\n    <script type="text/plain" id="qiantou-program">${program}</script>`,
   )
 }
 

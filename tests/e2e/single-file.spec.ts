@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -83,6 +83,14 @@ test('opened from the disk it has every feature, and asks nobody for anything', 
   expect(requests.filter((url) => url.replace(/#.*/, '') !== file && !url.startsWith('blob:'))).toEqual([])
 })
 
+test('of a file that was copied in part it is said', async ({ page, file }) => {
+  const path = fileURLToPath(file)
+  writeFileSync(path, readFileSync(path).subarray(0, statSync(path).size * 0.8))
+  await page.goto(file)
+  await expect(page.getByText('程式沒有載入完整')).toBeVisible()
+  await expect(page.locator('#first-picture')).toHaveCount(0)
+})
+
 test('its policy lets nothing else run', async ({ page, file, faults }) => {
   await page.goto(file)
   await expect(page.locator('g.slot')).toHaveCount(117)
@@ -151,7 +159,10 @@ test('a plan with its corrections is handed on as one file, which hands it on in
   await download.saveAs(handed)
   expect(download.suggestedFilename()).toBe('云溪市2021年渡口整治任务分工.html')
   // Nothing of the page that it comes from: not its theme, and no picture of the plan that was in it.
-  expect(readFileSync(handed, 'utf8')).not.toMatch(/<html[^>]* data-theme|<div id="first-picture|id="first-\w+-zh"/)
+  const text = readFileSync(handed, 'utf8')
+  expect(text.match(/<script type="text\/plain" id="qiantou-program">/g)).toHaveLength(1)
+  expect(text.length).toBeLessThan(statSync(fileURLToPath(file)).size)
+  expect(text).not.toMatch(/<html[^>]* data-theme|<div id="first-picture|id="first-\w+-zh"/)
 
   // Somebody else's browser, which has never seen the plan.
   await page.goto('about:blank')
