@@ -94,7 +94,7 @@ describe.each([
 
   it('merges links by agency, part and role, and loses none', () => {
     const { crowd } = show(index, base(index))
-    const bundles = mergeLinks(index.units, crowd.partOf, () => true)
+    const bundles = mergeLinks(index.units, crowd.partAt, () => true)
     const count = bundles.reduce((sum, { n }) => sum + n, 0)
     expect(count).toBe(index.counts.lead + index.counts.responsible + index.counts.participate)
     expect(new Set(bundles.map(({ key }) => key)).size).toBe(bundles.length)
@@ -117,7 +117,7 @@ describe.each([
       const expected = (leads(bundle.agency) * bundle.part.slots.length) / index.units.length
       expect(bundle.n).toBeGreaterThanOrEqual(2 * expected)
     }
-    expect(lines.length).toBe(unusual(mergeLinks(index.units, crowd.partOf, () => true)).length)
+    expect(lines.length).toBe(unusual(mergeLinks(index.units, crowd.partAt, () => true)).length)
   })
 
   it('draws every link of an agency that is selected', () => {

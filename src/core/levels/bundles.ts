@@ -42,35 +42,46 @@ const PER_AGENCY = 3
 /** So many links can still be followed by eye. */
 export const FOLLOWED = 160
 
-/** Merges the assignments of some tasks by agency, part and role; in the order of the parts. */
+/**
+ * Merges the assignments of some tasks by agency, part and role; in the order of the parts.
+ *
+ * @param partAt by the place of a task in its plan
+ */
 export function mergeLinks(
   units: readonly Unit[],
-  partOf: ReadonlyMap<string, Part>,
+  partAt: readonly (Part | undefined)[],
   counts: (assignment: Assignment) => boolean,
 ): Bundle[] {
   type Counts = Record<Role, number>
   const found = new Map<Part, Map<string, Counts>>()
+  // Neighbours stand in one part: it is not looked up for each of them.
+  let last: Part | undefined
+  let own = new Map<string, Counts>()
   for (const unit of units) {
-    const part = partOf.get(unit.id)
+    const part = partAt[unit.order]
     if (!part) continue
-    let own = found.get(part)
-    if (!own) found.set(part, (own = new Map<string, Counts>()))
+    if (part !== last) {
+      last = part
+      own = found.get(part) ?? new Map<string, Counts>()
+      found.set(part, own)
+    }
     for (const assignment of unit.assignments) {
       if (!counts(assignment)) continue
-      let roles = own.get(assignment.agency)
-      if (!roles) own.set(assignment.agency, (roles = noRoles()))
-      roles[assignment.role] += 1
+      const roles = own.get(assignment.agency)
+      if (roles) roles[assignment.role] += 1
+      else own.set(assignment.agency, { ...noRoles(), [assignment.role]: 1 })
     }
   }
-  return [...found]
-    .sort(([a], [b]) => a.order - b.order)
-    .flatMap(([part, agencies]) =>
-      [...agencies].flatMap(([agency, roles]) =>
-        ROLES.flatMap((role) =>
-          roles[role] > 0 ? { key: `${part.key}/${agency}/${role}`, agency, part, role, n: roles[role] } : [],
-        ),
-      ),
-    )
+  const bundles: Bundle[] = []
+  for (const [part, agencies] of [...found].sort(([a], [b]) => a.order - b.order)) {
+    for (const [agency, roles] of agencies) {
+      for (const role of ROLES) {
+        const n = roles[role]
+        if (n > 0) bundles.push({ key: `${part.key}/${agency}/${role}`, agency, part, role, n })
+      }
+    }
+  }
+  return bundles
 }
 
 /**

@@ -1,5 +1,6 @@
+import type { Target } from '../network/hit.ts'
 import type { Stage } from '../network/stage.ts'
-import type { PlanIndex, Unit } from '../plan/lookup.ts'
+import type { PlanIndex } from '../plan/lookup.ts'
 import type { Assignment } from '../plan/model.ts'
 import type { View } from '../view/view.ts'
 import { isFiltered } from '../view/view.ts'
@@ -24,22 +25,25 @@ const linesAtRest = new WeakMap<Crowd, readonly BundleLine[]>()
 
 /** Puts a view on a crowded dial. Pure; linear in the number of assignments that answer. */
 export function stageCrowd(crowd: Crowd, index: PlanIndex, view: View, stage: Stage): CrowdStage {
-  const { dial, partOf, field } = crowd
+  const { dial, partAt, field } = crowd
   const litOf = new Map<Part, number>()
-  for (const id of stage.lit) {
-    const part = partOf.get(id)
-    if (part) litOf.set(part, (litOf.get(part) ?? 0) + 1)
+  const units = stage.atRest ? index.units : index.units.filter(({ id }) => stage.lit.has(id))
+  if (stage.atRest) for (const part of crowd.parts) litOf.set(part, part.slots.length)
+  else {
+    for (const { order } of units) {
+      const part = partAt[order]
+      if (part) litOf.set(part, (litOf.get(part) ?? 0) + 1)
+    }
   }
   const litArcs = new Set(
     dial.ring.arcs.filter(({ slots }) => slots.some(({ unit }) => stage.lit.has(unit.id))).map(({ key }) => key),
   )
-  const units = stage.atRest ? index.units : index.units.filter(({ id }) => stage.lit.has(id))
   const focus = new Set(view.agencies.filter((id) => dial.placeOf.has(id)))
   const single = view.selection?.kind === 'task' && !isFiltered(view)
   const drawn = (assignment: Assignment): boolean =>
     (single || view.roles.includes(assignment.role)) && (focus.size === 0 || focus.has(assignment.agency))
   const known = view.layout === 'partners' ? [] : stage.atRest ? linesAtRest.get(crowd) : undefined
-  const links = known ? [] : mergeLinks(units, partOf, drawn)
+  const links = known ? [] : mergeLinks(units, partAt, drawn)
   const all = !stage.atRest && (focus.size > 0 || links.length <= FOLLOWED)
   const lines = known ?? layBundles(all ? links : unusual(links), field)
   if (stage.atRest && view.layout !== 'partners') linesAtRest.set(crowd, lines)
@@ -53,9 +57,16 @@ export function stageCrowd(crowd: Crowd, index: PlanIndex, view: View, stage: St
 
 /** The links of an agency, or of the tasks of a part, that answer to a view: what pointing at it shows. */
 export function pointedLines(
-  { partOf, field }: Crowd,
-  units: readonly Unit[],
-  counts: (assignment: Assignment) => boolean,
+  { partAt, partByKey, field }: Crowd,
+  index: PlanIndex,
+  view: View,
+  stage: Stage,
+  { kind, id }: Target,
 ): BundleLine[] {
-  return layBundles(mergeLinks(units, partOf, counts), field)
+  if (view.layout === 'partners') return []
+  const tasks = kind === 'agency' ? index.unitsOf.get(id) : partByKey.get(id)?.slots.map(({ unit }) => unit)
+  const lit = (tasks ?? []).filter((unit) => stage.lit.has(unit.id))
+  const counts = ({ agency, role }: Assignment): boolean =>
+    view.roles.includes(role) && (kind !== 'agency' || agency === id)
+  return layBundles(mergeLinks(lit, partAt, counts), field)
 }

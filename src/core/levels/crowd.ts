@@ -31,8 +31,8 @@ export interface Crowd {
   /** The same dial with only those tasks on its ring that are shown by themselves, and with labels. */
   readonly dial: Dial
   readonly parts: readonly Part[]
-  /** By unit id. */
-  readonly partOf: ReadonlyMap<string, Part>
+  /** By the place of a task in its plan. */
+  readonly partAt: readonly (Part | undefined)[]
   readonly partByKey: ReadonlyMap<string, Part>
   /** The parts that stand for several tasks, in the order of the ring. */
   readonly arched: readonly Arched[]
@@ -94,6 +94,12 @@ function rimOf(
     }))
   })
   return [...along, ...slots]
+}
+
+function byOrder(parts: readonly Part[]): Part[] {
+  const found: Part[] = []
+  for (const part of parts) for (const { unit } of part.slots) found[unit.order] = part
+  return found
 }
 
 /** Among many narrow arcs a label that steps farther out than this seems to belong to another one. */
@@ -160,7 +166,7 @@ export function layoutCrowd(dial: Dial, chapters: readonly number[], detail: num
       numerals: placeNumerals(shown.ring, arcTexts),
     },
     parts,
-    partOf: new Map(parts.flatMap((part) => part.slots.map(({ unit }) => [unit.id, part] as const))),
+    partAt: byOrder(parts),
     partByKey: new Map(parts.map((part) => [part.key, part])),
     arched,
     level: 2 * arched.filter(({ part }) => part.level === 'item').length > arched.length ? 'item' : 'chapter',

@@ -2,6 +2,7 @@ import type { Ring, Slot } from '../network/ring.ts'
 import { LEAST_PITCH } from '../network/ring.ts'
 import type { RoleCounts } from '../plan/lookup.ts'
 import { noRoles } from '../plan/lookup.ts'
+import { ROLES } from '../plan/model.ts'
 import type { Warp } from './warp.ts'
 
 /** What one mark of a ring stands for. */
@@ -59,6 +60,29 @@ function gather(runs: readonly Run[], wideEnough: (run: Run) => boolean): Run[] 
   return joined
 }
 
+/** The roles, and whether there is a lead. */
+const KINDS = ROLES.length + 1
+const tallies = new WeakMap<Ring, Int32Array>()
+
+/**
+ * What the tasks before each slot of a ring have of each kind, kind by kind: what a run has is the difference of two of
+ * them, however the ring is gathered. Kept, since each look at all assignments costs more than all else.
+ */
+function tallyOf(ring: Ring): Int32Array {
+  let tally = tallies.get(ring)
+  if (!tally) {
+    const sums = new Int32Array(KINDS)
+    tally = new Int32Array((ring.slots.length + 1) * KINDS)
+    for (const [n, { unit, rods }] of ring.slots.entries()) {
+      for (const { assignment } of rods) sums[ROLES.indexOf(assignment.role)]! += 1
+      if (unit.leads > 0) sums[ROLES.length]! += 1
+      tally.set(sums, (n + 1) * KINDS)
+    }
+    tallies.set(ring, tally)
+  }
+  return tally
+}
+
 const chapterOf = (slot: Slot): unknown => slot.unit.chapter
 const itemOf = (slot: Slot): unknown => slot.unit.item
 
@@ -84,6 +108,7 @@ function keyOf(level: Level, first: Slot, last: Slot): string {
  */
 export function layoutParts(ring: Ring, warp: Warp, opened: ReadonlySet<number>, detail: number): Part[] {
   const { slots, radius } = ring
+  const tally = tallyOf(ring)
   const half = ring.pitch / radius / 2
   const from = (run: Run): number => warp(slots[run.first]!.angle - half)
   const to = (run: Run): number => warp(slots[run.end - 1]!.angle + half)
@@ -93,8 +118,9 @@ export function layoutParts(ring: Ring, warp: Warp, opened: ReadonlySet<number>,
   const parts: Part[] = []
   const add = (level: Level, run: Run): void => {
     const own = slots.slice(run.first, run.end)
+    const inRun = (kind: number): number => tally[run.end * KINDS + kind]! - tally[run.first * KINDS + kind]!
     const counts = noRoles()
-    for (const { unit } of own) for (const { role } of unit.assignments) counts[role] += 1
+    for (const [n, role] of ROLES.entries()) counts[role] = inRun(n)
     parts.push({
       key: keyOf(level, own[0]!, own.at(-1)!),
       level,
@@ -103,7 +129,7 @@ export function layoutParts(ring: Ring, warp: Warp, opened: ReadonlySet<number>,
       to: to(run),
       slots: own,
       counts,
-      withLead: own.reduce((sum, { unit }) => sum + (unit.leads > 0 ? 1 : 0), 0),
+      withLead: inRun(ROLES.length),
     })
   }
   /** Within a chapter: its tasks, or its items. */

@@ -50,7 +50,10 @@ export function crowdTargetAt(crowd: Crowd, stage: Stage, point: Point, slack: n
 
 /** The part on which the keyboard stands, or from which it went to an agency. */
 function partAt(crowd: Crowd, cursor: Cursor | null): Part | undefined {
-  return cursor ? (crowd.partByKey.get(cursor.from) ?? crowd.partOf.get(cursor.from)) : undefined
+  return cursor
+    ? (crowd.partByKey.get(cursor.from) ??
+        crowd.parts.find(({ slots }) => slots.some(({ unit }) => unit.id === cursor.from)))
+    : undefined
 }
 
 /** One part with a lit task on (step 1) or back (−1) along the ring, round and round; null where none is lit. */

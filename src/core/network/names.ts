@@ -1,4 +1,4 @@
-import type { PlanIndex, RoleCounts } from '../plan/lookup.ts'
+import type { PlanIndex, RoleCounts, Unit } from '../plan/lookup.ts'
 import { noRoles, total } from '../plan/lookup.ts'
 import type { Agency, Role } from '../plan/model.ts'
 import type { Pin } from '../view/view.ts'
@@ -70,6 +70,8 @@ interface Burden {
   x: number
   y: number
   tasks: number
+  /** The task that was counted last. */
+  last: Unit | null
 }
 
 /** The burden of every agency of a ring's tasks. */
@@ -77,15 +79,19 @@ function burdensOf(ring: Ring): Map<string, Burden> {
   const burdens = new Map<string, Burden>()
   const of = (agency: string): Burden => {
     let own = burdens.get(agency)
-    if (!own) burdens.set(agency, (own = { counts: noRoles(), x: 0, y: 0, tasks: 0 }))
+    if (!own) burdens.set(agency, (own = { counts: noRoles(), x: 0, y: 0, tasks: 0, last: null }))
     return own
   }
   for (const { unit, angle } of ring.slots) {
-    for (const { agency, role } of unit.assignments) of(agency).counts[role] += 1
-    for (const agency of unit.agencies) {
+    const [x, y] = [Math.sin(angle), Math.cos(angle)]
+    for (const { agency, role } of unit.assignments) {
       const own = of(agency)
-      own.x += Math.sin(angle)
-      own.y -= Math.cos(angle)
+      own.counts[role] += 1
+      // Several roles in one task are one task.
+      if (own.last === unit) continue
+      own.last = unit
+      own.x += x
+      own.y -= y
       own.tasks += 1
     }
   }

@@ -54,25 +54,47 @@ const CHAPTER_GAP = 1.5
 const ROD_START = 9
 
 /** The order of rods, innermost first: by role, then as the clause names them. */
-function inRodOrder(assignments: readonly Assignment[]): Assignment[] {
-  return assignments.toSorted((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role))
+function inRodOrder(assignments: readonly Assignment[]): readonly Assignment[] {
+  const ordered: Assignment[] = []
+  // Thousands of tasks are laid out at once: no sorting, nothing that is thrown away.
+  for (const role of ROLES) for (const each of assignments) if (each.role === role) ordered.push(each)
+  return ordered
 }
 
-/** The gaps before each task, in slots, and by what tasks are gathered into arcs. */
-function gapsOf(units: readonly Unit[]): { gaps: number[]; single: boolean; keyOf: (unit: Unit) => string } {
-  const single = new Set(units.map((unit) => unit.chapter.no)).size <= 1
-  const keyOf = (unit: Unit): string => (single ? `${unit.chapter.no}.${unit.item.no}` : String(unit.chapter.no))
-  const gapBefore = (unit: Unit, previous: Unit | undefined): number => {
-    if (!previous) return 0
-    if (keyOf(unit) !== keyOf(previous)) return single ? 0.5 : CHAPTER_GAP
-    return unit.item === previous.item ? 0 : ITEM_GAP
+/** Tasks with the gaps before each, in slots; and whether they are all of one chapter, so that items are arcs. */
+interface Gaps {
+  readonly gaps: readonly number[]
+  readonly sum: number
+  readonly single: boolean
+}
+const gapsOfUnits = new WeakMap<readonly Unit[], Gaps>()
+
+/** Whether two tasks stand in one arc. */
+const inOneArc = (a: Unit, b: Unit, single: boolean): boolean =>
+  a.chapter.no === b.chapter.no && (!single || a.item.no === b.item.no)
+
+/** The gaps between tasks; asked for with every step, they are kept. */
+function gapsOf(units: readonly Unit[]): Gaps {
+  let found = gapsOfUnits.get(units)
+  if (!found) {
+    const single = units.every((unit) => unit.chapter.no === units[0]!.chapter.no)
+    let previous: Unit | undefined
+    const gaps = units.map((unit) => {
+      const before = previous
+      previous = unit
+      if (!before) return 0
+      if (!inOneArc(unit, before, single)) return single ? 0.5 : CHAPTER_GAP
+      return unit.item === before.item ? 0 : ITEM_GAP
+    })
+    found = { gaps, sum: gaps.reduce<number>((sum, gap) => sum + gap, 0), single }
+    gapsOfUnits.set(units, found)
   }
-  return { gaps: units.map((unit, i) => gapBefore(unit, units[i - 1])), single, keyOf }
+  return found
 }
 
 /** Radians of one slot. The closing gap stands at 12 o'clock; few tasks still leave it visible. */
-function stepOf(gaps: readonly number[]): number {
-  return (2 * Math.PI) / (gaps.length + gaps.reduce((sum, gap) => sum + gap, 0) + CHAPTER_GAP)
+function stepOf({ gaps, sum }: Gaps): number {
+  return (2 * Math.PI) / (gaps.length + sum + CHAPTER_GAP)
 }
 
 /** Below this pitch a task is too narrow to be pointed at: the ring then shows items or chapters (DESIGN.md, "Scale"). */
@@ -80,7 +102,7 @@ export const LEAST_PITCH = 5
 
 /** Whether tasks would stand closer on a ring than one can point at, in a window that just fits the measure. */
 export function isCrowded(units: readonly Unit[], measure: Measure): boolean {
-  return stepOf(gapsOf(units).gaps) * measure.radius < LEAST_PITCH
+  return stepOf(gapsOf(units)) * measure.radius < LEAST_PITCH
 }
 
 /**
@@ -89,8 +111,9 @@ export function isCrowded(units: readonly Unit[], measure: Measure): boolean {
  */
 export function layoutRing(units: readonly Unit[], measure: Measure): Ring {
   const { radius } = measure
-  const { gaps, single, keyOf } = gapsOf(units)
-  const step = stepOf(gaps)
+  const found = gapsOf(units)
+  const { gaps, single } = found
+  const step = stepOf(found)
   const start = ROD_START * Math.min(1, measure.rodPitch / 2.4)
   const halfRod = Math.min(4.5, step * radius * 0.36)
 
@@ -104,10 +127,12 @@ export function layoutRing(units: readonly Unit[], measure: Measure): Ring {
     const rods = ordered.map((assignment, k) => ({ assignment, radius: radius + start + k * pitch }))
     const end = radius + start + Math.max(ordered.length - 1, 0) * pitch
     const openAt = unit.openEnded ? end + measure.rodPitch : null
+    const { x, y } = polar(radius, angle)
     return {
       unit,
       angle,
-      ...polar(radius, angle),
+      x,
+      y,
       rods,
       rodPitch: pitch,
       halfRod,
@@ -123,7 +148,7 @@ export function layoutRing(units: readonly Unit[], measure: Measure): Ring {
     const last = run.at(-1)
     if (!first || !last) return
     arcs.push({
-      key: keyOf(first.unit),
+      key: single ? `${first.unit.chapter.no}.${first.unit.item.no}` : String(first.unit.chapter.no),
       chapter: first.unit.chapter.no,
       item: single ? first.unit.item.no : null,
       from: first.angle - step * 0.5,
@@ -132,7 +157,7 @@ export function layoutRing(units: readonly Unit[], measure: Measure): Ring {
     })
   }
   for (const slot of slots) {
-    if (run[0] && keyOf(run[0].unit) !== keyOf(slot.unit)) {
+    if (run[0] && !inOneArc(run[0].unit, slot.unit, single)) {
       close()
       run = []
     }

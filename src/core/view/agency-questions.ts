@@ -17,6 +17,10 @@ interface Doing {
   alone: number
   participates: number
   tasks: number
+  /** The task that was counted last, and whether it was led there, or did more than take part: several roles are one task. */
+  last: Unit | null
+  led: boolean
+  more: boolean
 }
 
 /** Whether a question is about agencies, not about tasks. */
@@ -28,21 +32,28 @@ export function isAboutAgencies(question: Question): question is AgencyQuestion 
 function recordsOf(units: readonly Unit[]): ReadonlyMap<string, Doing> {
   const records = new Map<string, Doing>()
   for (const unit of units) {
-    for (const id of unit.agencies) {
-      let own = records.get(id)
-      if (!own) records.set(id, (own = { leads: 0, alone: 0, participates: 0, tasks: 0 }))
-      own.tasks += 1
-      let [leads, participates] = [false, true]
-      for (const { agency, role } of unit.assignments) {
-        if (agency !== id) continue
-        leads ||= role === 'lead'
-        participates &&= role === 'participate'
+    for (const { agency, role } of unit.assignments) {
+      let own = records.get(agency)
+      if (!own)
+        records.set(
+          agency,
+          (own = { leads: 0, alone: 0, participates: 0, tasks: 0, last: null, led: false, more: false }),
+        )
+      if (own.last !== unit) {
+        own.last = unit
+        own.led = own.more = false
+        own.tasks += 1
+        own.participates += 1
       }
-      if (leads) {
+      if (role === 'lead' && !own.led) {
+        own.led = true
         own.leads += 1
         if (unit.leads === 1) own.alone += 1
       }
-      if (participates) own.participates += 1
+      if (role !== 'participate' && !own.more) {
+        own.more = true
+        own.participates -= 1
+      }
     }
   }
   return records

@@ -1,7 +1,10 @@
 import type { PlanIndex, Unit } from '../plan/lookup.ts'
 
+const NEVER: readonly number[] = []
+
 /** The years in which something of a task is due: those in which its deadlines end. Ascending, none twice. */
-export function dueYears(unit: Unit): number[] {
+export function dueYears(unit: Unit): readonly number[] {
+  if (unit.deadlines.length === 0) return NEVER
   const years = unit.deadlines.flatMap(({ to }) => (to === null ? [] : [Number(to.slice(0, 4))]))
   return [...new Set(years)].sort((a, b) => a - b)
 }

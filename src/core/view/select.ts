@@ -71,11 +71,33 @@ export function mostAgencies(index: PlanIndex): number {
 }
 const mosts = new WeakMap<PlanIndex, number>()
 
-/** How many tasks pass a test. */
-function howMany(units: readonly Unit[], test: (unit: Unit) => boolean): number {
-  let n = 0
-  for (const unit of units) if (test(unit)) n += 1
-  return n
+/** Which of the questions about tasks each task of a plan answers, a bit for each question; by the tasks' order. */
+function answersOf(index: PlanIndex): Uint8Array {
+  let bits = answers.get(index)
+  if (!bits) {
+    const tests = TASK_QUESTIONS.map((each) => questionTest(each, index))
+    bits = Uint8Array.from(index.units, (unit) => tests.reduce((sum, test, n) => sum | (test(unit) ? 1 << n : 0), 0))
+    answers.set(index, bits)
+  }
+  return bits
+}
+const answers = new WeakMap<PlanIndex, Uint8Array>()
+
+/** How many of some tasks answer each question about tasks. */
+function howMany(units: readonly Unit[], index: PlanIndex): number[] {
+  const bits = answersOf(index)
+  return TASK_QUESTIONS.map((_, n) => units.reduce((sum, { order }) => sum + ((bits[order]! >> n) & 1), 0))
+}
+
+/** How many of some agencies act in each task, in some roles; by the tasks' order. */
+function actingIn(index: PlanIndex, agencies: readonly string[], roles: readonly Role[]): Uint8Array {
+  const acting = new Uint8Array(index.units.length)
+  for (const id of agencies) {
+    for (const unit of index.unitsOf.get(id) ?? []) {
+      if (unit.assignments.some(({ agency, role }) => agency === id && roles.includes(role))) acting[unit.order]! += 1
+    }
+  }
+  return acting
 }
 
 /**
@@ -92,13 +114,12 @@ export function select(index: PlanIndex, view: View, hits: ReadonlySet<string> |
   const anywhere = chapters.length === 0 && items.length === 0
   const needed = mode === 'or' ? 1 : mode === 'and' ? agencies.length : mode
   const restricted = roles.length < index.roles.length || index.roles.some((role) => !roles.includes(role))
+  const acting = actingIn(index, agencies, roles)
   const matches = (unit: Unit): boolean => {
     if (!anywhere && !chapters.includes(unit.chapter.no) && !items.includes(itemKey(unit))) return false
     if (hits && !hits.has(unit.id)) return false
     if (agencies.length === 0) return !restricted || unit.assignments.some(({ role }) => roles.includes(role))
-    const acts = (id: string): boolean =>
-      unit.assignments.some((assignment) => assignment.agency === id && roles.includes(assignment.role))
-    return agencies.filter(acts).length >= needed
+    return acting[unit.order]! >= needed
   }
   const all = anywhere && hits === null && agencies.length === 0 && !restricted
   const before = all ? index.units : index.units.filter(matches)
@@ -106,8 +127,9 @@ export function select(index: PlanIndex, view: View, hits: ReadonlySet<string> |
     due === null ? units : units.filter((unit) => dueYears(unit).includes(due))
   const timely = inTime(before)
   const about = agencyAnswers(timely)
+  const many = howMany(timely, index)
   const questions = Object.fromEntries([
-    ...TASK_QUESTIONS.map((each) => [each, howMany(timely, questionTest(each, index))]),
+    ...TASK_QUESTIONS.map((each, n) => [each, many[n]]),
     ...AGENCY_QUESTIONS.map((each) => [each, about(each).agencies.size]),
   ]) as Record<Question, number>
   const asked = question !== null && isAboutAgencies(question) ? about(question) : null

@@ -23,7 +23,7 @@ import type { LayoutClient } from '../../workers/layout-client.ts'
 import type * as Joined from './joined.ts'
 import type * as Lively from './lively.ts'
 import type * as Many from './many.ts'
-import type { Painting } from './paint.ts'
+import type { Painting } from '../../workers/painter.ts'
 import type { Asked, Scenery } from './scenery.ts'
 import { areMany, atOnce, canStand, setScene } from './scenery.ts'
 import type { Camera } from './zoom.ts'
@@ -223,15 +223,9 @@ export class Scene {
   /** On a crowded ring the links of what is pointed at, which are not drawn otherwise. */
   linesOf(pointed: Target | null): readonly BundleLine[] {
     const { index, view } = this.#explorer
-    if (!this.crowd || !this.#many || !pointed || view.layout === 'partners') return []
-    const { kind, id } = pointed
-    const part = this.crowd.partByKey.get(id)
-    const tasks = kind === 'agency' ? index.unitsOf.get(id) : part?.slots.map(({ unit }) => unit)
-    return this.#many.pointedLines(
-      this.crowd,
-      (tasks ?? []).filter((unit) => this.stage.lit.has(unit.id)),
-      ({ agency, role }) => view.roles.includes(role) && (kind !== 'agency' || agency === id),
-    )
+    return this.crowd && this.#many && pointed
+      ? this.#many.pointedLines(this.crowd, index, view, this.stage, pointed)
+      : []
   }
 
   /** From CSS pixels of the drawing to plan units. */

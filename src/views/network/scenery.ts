@@ -14,7 +14,7 @@ import type { Shown } from '../../core/view/select.ts'
 import type { View } from '../../core/view/view.ts'
 import type { Chain } from '../../core/view/ways.ts'
 import type * as Many from './many.ts'
-import type { Painting } from './paint.ts'
+import type { Painting } from '../../workers/painter.ts'
 
 /** What a scenery is made from. */
 export interface Asked {
@@ -92,13 +92,11 @@ export function atOnce<T>(pieces: Generator<unknown, T>): T {
   }
 }
 
-/** Whether a scenery can stand while another one is made: not where it is of another plan, window or language, or where an agency was just put down. */
+/** Whether a scenery can stand while another is made: not that of another plan or window, or where an agency was just put down. */
 export function canStand(last: Asked, asked: Asked): boolean {
   return (
     last.index === asked.index &&
-    last.many === asked.many &&
     last.view.pins === asked.view.pins &&
-    last.dial.language === asked.dial.language &&
     last.dial.measure.name === asked.dial.measure.name
   )
 }

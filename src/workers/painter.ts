@@ -1,11 +1,6 @@
-import type { CrowdStage } from '../../core/levels/crowd-stage.ts'
-import type { Stroke } from '../../core/levels/strokes.ts'
-import { crowdStrokes, strokesOf } from '../../core/levels/strokes.ts'
-import type { Dial } from '../../core/network/dial.ts'
-import type { Box } from '../../core/network/geometry.ts'
-import { SOFT_EDGE } from '../../core/network/geometry.ts'
-import type { Stage } from '../../core/network/stage.ts'
-import type { View } from '../../core/view/view.ts'
+import type { Stroke } from '../core/levels/strokes.ts'
+import type { Box } from '../core/network/geometry.ts'
+import { SOFT_EDGE } from '../core/network/geometry.ts'
 
 /** What is painted under the names of a dial. */
 export interface Painting {
@@ -17,16 +12,6 @@ export interface Painting {
   readonly calm: boolean
 }
 
-/** What is painted for a stage, with its merged links where the ring is crowded. */
-export function paintingOf(dial: Dial, stage: Stage, crowdStage: CrowdStage | null, { layout }: View): Painting {
-  return {
-    strokes: crowdStage ? crowdStrokes(dial, crowdStage) : strokesOf(dial, stage),
-    cuts: stage.names.filter(({ look }) => look !== 'dot'),
-    radius: dial.ring.radius,
-    calm: stage.atRest && layout !== 'partners',
-  }
-}
-
 /** From plan units to pixels of the canvas. */
 export interface Frame {
   readonly x: number
@@ -35,6 +20,9 @@ export interface Frame {
   readonly width: number
   readonly height: number
 }
+
+/** Of a canvas of the page, or of one that nobody sees. */
+type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
 
 /** Tones by name, as the page has them now. */
 export type Tones = Readonly<Record<Stroke['tone'], string>>
@@ -46,19 +34,6 @@ const CALM = [0.45, 0.6, 1, 1]
 const AWAKE = [0.9, 1, 1, 1]
 const FADING = [0.34, 0.4, 0.595, 0.66]
 const STOPS = [0, 0.6, 0.9, 1]
-/** The tones as an element's style has them. */
-export function tonesOf(element: Element): Tones {
-  const style = getComputedStyle(element)
-  const tone = (name: string): string => style.getPropertyValue(`--${name}`).trim()
-  return {
-    lead: tone('lead'),
-    responsible: tone('responsible'),
-    participate: tone('participate'),
-    guide: tone('guide'),
-    'ink-2': tone('ink-2'),
-  }
-}
-
 /** A colour `#rrggbb` with an opacity. */
 function faint(colour: string, opacity: number): string {
   return (
@@ -78,7 +53,7 @@ function pathOf(stroke: Stroke): Path2D {
 }
 
 /** Paints links with their cut-outs; what was there before is wiped. */
-export function paint(context: CanvasRenderingContext2D, painting: Painting, frame: Frame, tones: Tones): void {
+export function paint(context: Context, painting: Painting, frame: Frame, tones: Tones): void {
   const { strokes, cuts, radius, calm } = painting
   context.setTransform(1, 0, 0, 1, 0, 0)
   context.clearRect(0, 0, frame.width, frame.height)
