@@ -20,8 +20,9 @@ const WITH_RAIL = 1360
 /** Below, the panel is a sheet or as wide as the window lets it. */
 const LEAST = 1000
 
-/** While the picture is there, Loading says only what takes long, and lies over it where the plan does not open. */
+/** While the picture is there, only what takes long is said, and Loading lies over it where the plan does not open. */
 const BESIDE = `
+  #on-its-way { display: none }
   #app .loading { animation-delay: 1500ms }
   #app .failed { position: relative; z-index: 6; background: var(--paper) }
 `

@@ -21,12 +21,18 @@
   }
 
   /** @param {string} id */
+  function remove(id) {
+    var element = document.getElementById(id)
+    if (element && element.parentNode) element.parentNode.removeChild(element)
+  }
+
+  /** @param {string} id */
   function say(id) {
     var words = document.getElementById(id)
     if (isOver || hasStarted() || !words) return
     isOver = true
-    var picture = document.getElementById('first-picture')
-    if (picture && picture.parentNode) picture.parentNode.removeChild(picture)
+    remove('first-picture')
+    remove('on-its-way')
     words.removeAttribute('hidden')
   }
 

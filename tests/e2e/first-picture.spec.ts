@@ -89,12 +89,15 @@ test('it follows what the reader has chosen, and is left out where something els
   await page.setViewportSize({ width: 1400, height: 880 })
   await expect(picture(page)).toHaveCount(0)
 
+  // Where there is none, the ring of a program that is on its way.
   await page.goto('./#v=1&view=table', { waitUntil: 'commit' })
   await page.reload({ waitUntil: 'commit' })
   await expect(page.locator('#app')).toBeAttached()
   await expect(picture(page)).toHaveCount(0)
+  await expect(page.locator('#on-its-way')).toBeVisible()
   release()
   await expect(page.getByRole('row').first()).toBeVisible()
+  await expect(page.locator('#on-its-way')).toHaveCount(0)
 })
 
 test('the single file begins with it too', async ({ page }) => {

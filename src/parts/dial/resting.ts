@@ -16,8 +16,10 @@ import Dial from './Dial.svelte'
 /** Beyond what a measure says it needs, in plan units: a label may reach out a little. */
 export const MARGIN = 24
 
-/** What only a page or a printer asks for. */
-const OF_PAGES = /@(?:media print|page[^{]*)\s*\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}/g
+/** What holds under a condition, such as on paper. */
+const NESTED = /@(?:media|page|supports)[^{]*\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}/g
+/** Of the styles of a page what a drawing asks for: tokens, faces by language, the looks of links. */
+const RULE = /(?:^|\})\s*((?::root|:where\(|\.song|g\.links|@font-face)[^{}]*\{[^{}]*)(?=\})/g
 
 /**
  * The dial of a plan as it is when nothing is asked, as the text of an SVG file in light colours: the same drawing that the
@@ -48,11 +50,12 @@ export function restingDial(plan: Plan, language: Language, name: Measure['name'
     },
   })
   const [w, h] = [measure.halfWidth + MARGIN, measure.halfHeight + MARGIN]
+  const rules = [...styles.replace(NESTED, '').matchAll(RULE)].map(([, rule]) => `${rule}}`)
   const own = [...head.matchAll(/<style[^>]*>([^]*?)<\/style>/g)].map(([, css]) => css).join('')
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" data-theme="light" viewBox="${-w} ${-h} ${2 * w} ${2 * h}"`,
     ' style="font:13px/1.5 var(--ui);font-variant-numeric:tabular-nums">',
-    `<style><![CDATA[${styles.replace(OF_PAGES, '')}${own}]]></style>`,
+    `<style><![CDATA[${rules.join('')}${own}]]></style>`,
     // A file of its own asks for the language in the words of XML.
     body.replace(/<!--[^]*?-->/g, '').replace(/ lang="([^"]*)"/g, ' lang="$1" xml:lang="$1"'),
     '</svg>',
