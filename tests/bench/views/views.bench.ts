@@ -113,7 +113,7 @@ for (const [times, best] of results ?? []) {
   }
 }
 const small = results?.get(1)
-for (const name of ['treemap', 'matrix']) {
+for (const name of VIEWS) {
   const filters = small?.get(name)?.filters
   if (filters) {
     const part = median(filters) / FRAME
