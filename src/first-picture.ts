@@ -20,12 +20,18 @@ const WITH_RAIL = 1360
 /** Below, the panel is a sheet or as wide as the window lets it. */
 const LEAST = 1000
 
-/** While the picture is there, only what takes long is said, and Loading lies over it where the plan does not open. */
+/** While the picture is there, only what takes long is said, below it, and Loading lies over it where the plan does not open. */
 const BESIDE = `
-  #on-its-way { display: none }
-  #app .loading { animation-delay: 1500ms }
+  #on-its-way, #app .loading svg { display: none }
+  #app .loading {
+    position: fixed; z-index: 6; bottom: 16px; left: 50%; height: auto; padding: 8px 16px;
+    background: var(--paper); transform: translateX(-50%); animation-delay: 1500ms;
+  }
   #app .failed { position: relative; z-index: 6; background: var(--paper) }
 `
+
+/** No longer than this does the program of the single file wait for it, in milliseconds. */
+const LONGEST = 1000
 
 /** A file of the hosted build, or what the single file has in itself. */
 async function load(name: string): Promise<Drawn | null> {
@@ -45,14 +51,16 @@ async function show(): Promise<void> {
   const theme = hint.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')
   document.documentElement.dataset['theme'] = theme
   if (location.hash.length > 1 || location.search !== '' || hint.corrected || innerWidth < LEAST) return
-  const left = innerWidth < WITH_RAIL ? 0 : RAIL
-  const [width, height] = [innerWidth - left - PANEL, innerHeight - HEADER]
+  const room = [innerWidth, innerHeight] as const
+  const left = room[0] < WITH_RAIL ? 0 : RAIL
+  const [width, height] = [room[0] - left - PANEL, room[1] - HEADER]
   const { measure, scale } = measureFor(width, height)
   const language = hint.language ?? languageFor(navigator.languages)
   const drawn = await load(`${measure.name}-${language.slice(0, 2)}`)
   const text = drawn && drawnIn(drawn, language)
-  // The program may have been faster.
-  if (!text || document.querySelector('.workbench')) return
+  // The program may have been faster, or have failed; the window may be another one.
+  const late = document.querySelector('.workbench') !== null || 'notStarted' in document.documentElement.dataset
+  if (!text || late || innerWidth !== room[0] || innerHeight !== room[1]) return
   const image = new Image()
   image.alt = ''
   const [w, h] = [drawn.width * scale, drawn.height * scale]
@@ -73,6 +81,8 @@ async function show(): Promise<void> {
 }
 
 // Without it the dial comes with the program.
-const shown = show().catch(() => {})
+const shown = show().catch(takeFirstPictureAway)
+const enough = new Promise<void>((resolve) => setTimeout(resolve, LONGEST))
 // The single file would keep the page from painting while it is read: its program waits for the picture.
-if (files === null) addEventListener('DOMContentLoaded', () => void shown.then(painted).then(runHeldProgram))
+if (files === null)
+  addEventListener('DOMContentLoaded', () => void Promise.race([shown, enough]).then(painted).then(runHeldProgram))

@@ -51,8 +51,7 @@ async function drawing(root: string): Promise<Draw> {
   return ((await import(/* @vite-ignore */ text)) as { restingDial: Draw }).restingDial
 }
 
-async function draw(root: string): Promise<readonly FirstPicture[]> {
-  const { plan } = readEmbedded(join(root, 'seeds'))
+async function draw(root: string, plan: Plan): Promise<readonly FirstPicture[]> {
   const restingDial = await drawing(root)
   const styles = readFileSync(join(root, 'src/app.css'), 'utf8')
     .replace(/\/\*[^]*?\*\//g, '')
@@ -65,7 +64,8 @@ async function draw(root: string): Promise<readonly FirstPicture[]> {
         return svg === null ? [] : [[language, svg] as const]
       })
       // Where the scripts do not share a layout after all, there is a picture in the plan's own.
-      const both = joined(Object.fromEntries(drawings)) ?? joined(Object.fromEntries(drawings.slice(0, 1)))
+      const own = drawings.filter(([language]) => language === plan.script)
+      const both = joined(Object.fromEntries(drawings)) ?? joined(Object.fromEntries(own))
       const size = /viewBox="\S+ \S+ (\S+) (\S+)"/.exec(drawings[0]?.[1] ?? '')
       if (!both || !size) continue
       const drawn: Drawn = { width: Number(size[1]), height: Number(size[2]), ...both }
@@ -79,8 +79,9 @@ const known = new Map<string, Promise<readonly FirstPicture[]>>()
 
 /** The pictures of the plan that comes with the program. */
 export function firstPictures(root: string): Promise<readonly FirstPicture[]> {
-  let pictures = known.get(root)
-  if (!pictures) known.set(root, (pictures = draw(root)))
+  const { plan } = readEmbedded(join(root, 'seeds'))
+  let pictures = known.get(plan.fingerprint)
+  if (!pictures) known.set(plan.fingerprint, (pictures = draw(root, plan)))
   return pictures
 }
 

@@ -31,6 +31,8 @@
     var words = document.getElementById(id)
     if (isOver || hasStarted() || !words) return
     isOver = true
+    /* A picture that is still on its way is not wanted any more. */
+    document.documentElement.setAttribute('data-not-started', '')
     remove('first-picture')
     remove('on-its-way')
     words.removeAttribute('hidden')

@@ -31,6 +31,8 @@ export function runHeldProgram(): void {
   const held = document.getElementById(HELD)
   const text = held?.textContent ?? ''
   if (!held?.nextSibling) return void dispatchEvent(new Event('error'))
+  // Text that the policy does not know is not run, and says nothing of itself.
+  document.addEventListener('securitypolicyviolation', () => dispatchEvent(new Event('error')), { once: true })
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes }
   const script = document.createElement('script')
   script.text = trustedTypes?.createPolicy(POLICY, { createScript: () => text }).createScript(text) ?? text

@@ -22,7 +22,8 @@ export function isOurs(address: string, base: string): boolean {
 
 /**
  * Where the browser asks for trusted types, decides what is one: scripts of our own, and nothing else. Text never becomes
- * markup or code, save the templates of Svelte, which has a policy for them. Call it before anything else.
+ * markup or code, save the templates of Svelte, which has a policy for them, and the program of the single file, which its
+ * hash vouches for (see held-program.ts). Call it before anything else of the program.
  */
 export function trustOnlyOurs(): void {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes }

@@ -1,6 +1,9 @@
 import type { Buffer } from 'node:buffer'
+import { readFileSync, readdirSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { BrowserContextOptions, Page } from '@playwright/test'
+import type { Drawn } from '../../src/offline/drawn.ts'
+import { drawnIn } from '../../src/offline/drawn.ts'
 import { expect, test } from './fixtures.ts'
 
 interface Size {
@@ -116,6 +119,8 @@ test('it follows what the reader has chosen, and is left out where something els
   await page.setViewportSize({ width: 1400, height: 880 })
   await expect(picture(page)).toHaveCount(0)
 
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
   // Where there is none, the ring of a program that is on its way.
   await page.goto('./#v=1&view=table', { waitUntil: 'commit' })
   await page.reload({ waitUntil: 'commit' })
@@ -125,17 +130,43 @@ test('it follows what the reader has chosen, and is left out where something els
   release()
   await expect(page.getByRole('row').first()).toBeVisible()
   await expect(page.locator('#on-its-way')).toHaveCount(0)
+  expect(asked.filter((path) => path.startsWith('/first/'))).toEqual([])
 })
 
 test('the single file begins with it too', async ({ page }) => {
   await page.addInitScript(() => {
     new MutationObserver(() => {
       const image = document.querySelector<HTMLImageElement>('#first-picture img')
-      if (image) document.documentElement.dataset['pictured'] = String(document.querySelector('.workbench') === null)
+      if (image) document.documentElement.dataset['pictured'] ??= String(document.querySelector('.workbench') === null)
     }).observe(document, { childList: true, subtree: true })
   })
   await page.goto(pathToFileURL(fileURLToPath(new URL('../../dist/qiantou.html', import.meta.url))).href)
   await expect(page.locator('.dial g.name').first()).toBeVisible()
-  await expect(page.locator('html')).toHaveAttribute('data-pictured', /./)
+  await expect(page.locator('html')).toHaveAttribute('data-pictured', 'true')
   await expect(picture(page)).toHaveCount(0)
+})
+
+test('every picture of the build is one that a browser can draw, in each language of it', async ({ page }) => {
+  const folder = new URL('../../dist/first/', import.meta.url)
+  const files = readdirSync(folder)
+  // Four measures, two layouts.
+  expect(files).toHaveLength(8)
+  const drawings = files.flatMap((file) => {
+    const drawn = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Drawn
+    return Object.keys(drawn.words).map((language) => drawnIn(drawn, language)!)
+  })
+  expect(drawings).toHaveLength(12)
+  const widths = await page.evaluate(
+    (all) =>
+      Promise.all(
+        all.map(async (svg) => {
+          const image = new Image()
+          image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`
+          await image.decode()
+          return image.naturalWidth
+        }),
+      ),
+    drawings,
+  )
+  expect(Math.min(...widths)).toBeGreaterThan(0)
 })

@@ -57,7 +57,12 @@ export function restingDial(plan: Plan, language: Language, name: Measure['name'
     ' style="font:13px/1.5 var(--ui);font-variant-numeric:tabular-nums">',
     `<style><![CDATA[${rules.join('')}${own}]]></style>`,
     // A file of its own asks for the language in the words of XML.
-    body.replace(/<!--[^]*?-->/g, '').replace(/ lang="([^"]*)"/g, ' lang="$1" xml:lang="$1"'),
+    body
+      .replace(/<!--[^]*?-->/g, '')
+      .replace(/ lang="([^"]*)"/g, ' lang="$1" xml:lang="$1"')
+      // What a page takes and XML does not.
+      .replace(/\p{Cc}/gu, ' ')
+      .replaceAll(']]>', ']]&gt;'),
     '</svg>',
   ].join('')
 }
