@@ -53,11 +53,14 @@ async function show(): Promise<void> {
   const text = drawn && drawnIn(drawn, language)
   // The program may have been faster.
   if (!text || document.querySelector('.workbench')) return
-  const image = new Image(drawn.width * scale, drawn.height * scale)
+  const image = new Image()
   image.alt = ''
+  const [w, h] = [drawn.width * scale, drawn.height * scale]
+  // As attributes they would be whole pixels.
+  image.style.cssText = `width:${w}px;height:${h}px`
   const themed = text.replace('data-theme="light"', `data-theme="${theme}"`)
   image.src = `data:image/svg+xml,${encodeURIComponent(themed)}`
-  const [x, y] = [left + (width - image.width) / 2, HEADER + (height - image.height) / 2]
+  const [x, y] = [left + (width - w) / 2, HEADER + (height - h) / 2]
   const picture = document.createElement('div')
   picture.id = FIRST_PICTURE
   picture.style.cssText = `position:fixed;z-index:5;pointer-events:none;left:${x}px;top:${y}px`

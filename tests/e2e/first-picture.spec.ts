@@ -3,8 +3,22 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { BrowserContextOptions, Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 
-/** The middle of the window at 1440 × 900: the ring with its labels, without what stands in the corners. */
-const MIDDLE = { x: 390, y: 200, width: 560, height: 580 }
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** The middle of a window with rail and panel: the ring, without what stands in the corners. */
+function middleOf({ width, height }: Size): Size & { readonly x: number; readonly y: number } {
+  const side = Math.round((height - 92) * 0.7)
+  return {
+    x: Math.round(252 + (width - 604 - side) / 2),
+    y: Math.round(92 + (height - 92 - side) / 2),
+    width: side,
+    height: side,
+  }
+}
+
 /** The share of pixels that may differ: where a letter lies a fraction of a pixel off. */
 const FEW = 0.01
 
@@ -44,33 +58,46 @@ async function difference(page: Page, a: Buffer, b: Buffer): Promise<number> {
 
 const picture = (page: Page) => page.locator('#first-picture img')
 
-const READERS: readonly (readonly [string, BrowserContextOptions])[] = [
-  ['zh-Hant, light', { locale: 'zh-TW', colorScheme: 'light' }],
-  ['zh-Hans, dark', { locale: 'zh-CN', colorScheme: 'dark' }],
-  ['en, light', { locale: 'en-US', colorScheme: 'light' }],
+const READERS: readonly (readonly [BrowserContextOptions, Size])[] = [
+  [
+    { locale: 'zh-TW', colorScheme: 'light' },
+    { width: 1440, height: 900 },
+  ],
+  [
+    { locale: 'zh-CN', colorScheme: 'dark' },
+    { width: 1366, height: 657 },
+  ],
+  [
+    { locale: 'en-US', colorScheme: 'light' },
+    { width: 1680, height: 940 },
+  ],
 ]
-for (const [name, options] of READERS) {
+for (const [options, viewport] of READERS) {
+  const name = `${options.locale!}, ${options.colorScheme!}, ${viewport.width} × ${viewport.height}`
   test(`the page begins with the picture that the program is going to draw: ${name}`, async ({
     browser,
     watch,
     baseURL,
   }) => {
-    const context = await browser.newContext({ ...options, viewport: { width: 1440, height: 900 }, baseURL: baseURL! })
+    const context = await browser.newContext({ ...options, viewport, baseURL: baseURL! })
     await watch(context)
     const page = await context.newPage()
     const release = await hold(page)
     await page.goto('./', { waitUntil: 'commit' })
     await expect(picture(page)).toBeVisible()
     await expect.poll(() => picture(page).evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
-    const before = await page.screenshot({ clip: MIDDLE })
+    const clip = middleOf(viewport)
+    const before = await page.screenshot({ clip })
 
     release()
     await expect(page.locator('.dial g.name').first()).toBeVisible()
     await expect(picture(page)).toHaveCount(0)
-    const after = await page.screenshot({ clip: MIDDLE })
+    const after = await page.screenshot({ clip })
     expect(await difference(page, before, after)).toBeLessThan(FEW)
     // An empty one would differ.
-    expect(await difference(page, before, await page.screenshot({ clip: { ...MIDDLE, x: 392 } }))).toBeGreaterThan(FEW)
+    expect(await difference(page, before, await page.screenshot({ clip: { ...clip, x: clip.x + 2 } }))).toBeGreaterThan(
+      FEW,
+    )
     await context.close()
   })
 }

@@ -173,9 +173,11 @@ export function reachAround(
   angle: number,
   spread: number,
 ): number {
-  const turn = 2 * Math.PI
-  return ring.slots.reduce((most, slot) => {
-    const apart = Math.abs(((slot.angle - angle + turn * 1.5) % turn) - Math.PI)
-    return apart <= spread ? Math.max(most, slot.reach) : most
-  }, ring.radius + ROD_START)
+  let most = ring.radius + ROD_START
+  for (const slot of ring.slots) {
+    if (slot.reach <= most) continue
+    const apart = Math.abs(slot.angle - angle) % (2 * Math.PI)
+    if (Math.min(apart, 2 * Math.PI - apart) <= spread) most = slot.reach
+  }
+  return most
 }
