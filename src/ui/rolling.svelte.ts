@@ -90,16 +90,22 @@ export class Rolling {
   })
 
   /**
-   * The first and last part in sight. Of a list that has changed the first one is, if it still has it, the same; one that
-   * has become shorter is seen at its end.
+   * The first and last part in sight. Of a list that has changed the first one is the same, or the next that it still has;
+   * one that has become shorter is seen at its end.
    */
   readonly seen: readonly [number, number] = $derived.by(() => {
     const { keys, first, last } = this.#seen
-    const stays = keys === this.#keys || first === 0 ? first : this.#keys.indexOf(keys[first]!)
+    const stays = keys === this.#keys || first === 0 ? first : this.#firstOf(keys, first)
     const from = stays < 0 ? first : stays
     const beyond = Math.max(0, from + last - first - Math.max(0, this.#keys.length - 1))
     return [Math.max(0, from - beyond), from + last - first - beyond]
   })
+
+  /** The place of the first of some parts, from one on, that the list has; −1 where it has none of them. */
+  #firstOf(keys: Parts['keys'], from: number): number {
+    const places = new Map(this.#keys.map((key, place) => [key, place]))
+    return keys.slice(from).reduce<number>((found, key) => (found < 0 ? (places.get(key) ?? -1) : found), -1)
+  }
 
   /** How many parts on either side of what is in sight are drawn in the end, and how many are by now. */
   readonly #furthest: number = $derived.by(() => (this.#keys.length <= this.#long ? this.#keys.length : MARGIN))

@@ -79,6 +79,36 @@ describe('a table of very many tasks', () => {
     }
   })
 
+  test('stays with the row that is read, or the next one that a filter leaves', async () => {
+    const small = lookUp(writePlan(grownPlan(1)).plan)
+    const explorer = await openView(TableView, small, { view: 'table' })
+    await expect.poll(() => all('tbody [data-unit]').length, { timeout: 5000 }).toBe(small.units.length)
+    const top = (): string | undefined => {
+      const edge = frame().getBoundingClientRect().top + 12
+      return all('tbody [data-unit]').find((each) => each.getBoundingClientRect().bottom > edge)?.dataset['unit']
+    }
+    frame().scrollTo(0, frame().scrollHeight * 0.2)
+    await expect.poll(() => inWindow(row(small.units[0]!.id), frame())).toBe(false)
+    // Nobody changes a filter in the frame in which something was scrolled, or filtered before.
+    const frames = async (): Promise<void> => {
+      for (let n = 0; n < 2; n++) await new Promise((resolve) => requestAnimationFrame(resolve))
+    }
+    await frames()
+    const read = small.unitById.get(top()!)!
+    const heightOf = (unit: string): number => row(unit)!.getBoundingClientRect().top
+    const stood = heightOf(read.id)
+    const [{ id } = { id: '' }] = small.byTotal
+    const left = small.units.slice(small.units.indexOf(read)).filter(({ agencies }) => agencies.includes(id))
+    // Enough of them to fill the window, so that the first can stand where the other one stood.
+    expect(left.length).toBeGreaterThan(15)
+    for (const agencies of [[id], []]) {
+      explorer.step({ ...explorer.view, agencies })
+      await expect.poll(() => all('tbody [data-unit]').length, { timeout: 5000 }).toBe(explorer.shown.units.length)
+      expect(Math.abs(heightOf(left[0]!.id) - stood)).toBeLessThan(2)
+      await frames()
+    }
+  })
+
   test('has every row on paper', async () => {
     // Just more than stand in the page at once.
     const some = lookUp(writePlan(grownPlan(6)).plan)
