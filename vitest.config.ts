@@ -35,8 +35,8 @@ export default mergeConfig(
           optimizeDeps: {
             entries: [
               'src/**/*.{ts,svelte}',
-              // Only the build of the single file knows what this one imports.
-              '!src/{one-file,offline/one-script}.ts',
+              // Only the build knows what these import, or runs them.
+              '!src/{one-file,first-picture,offline/one-script,parts/dial/resting}.ts',
               'tests/**/*.browser.test.ts',
             ],
           },
