@@ -103,6 +103,22 @@ test('a ring of 1,170 tasks shows items, and a click opens a chapter to its task
   await expect(page).toHaveURL(/chapter=5/)
   // The chapter that is opened has room for its tasks now.
   await expect(marks(page)).toHaveAttribute('data-tasks', String(FIFTH))
+
+  // Alone, and back among the others: no frame on the way is empty.
+  await page.keyboard.press('i')
+  await expect(page.locator('.dial g.slot')).toHaveCount(FIFTH)
+  await page.evaluate(() => {
+    const look = (): void => {
+      const names = document.querySelectorAll('.dial g.name').length
+      const { dataset } = document.documentElement
+      dataset['fewest'] = String(Math.min(names, Number(dataset['fewest'] ?? Infinity)))
+      requestAnimationFrame(look)
+    }
+    look()
+  })
+  await page.keyboard.press('i')
+  await expect(marks(page)).toHaveAttribute('data-tasks', String(FIFTH))
+  await expect(page.locator('html')).not.toHaveAttribute('data-fewest', '0')
   await page.keyboard.press('Escape')
   await expect(marks(page)).toHaveAttribute('data-tasks', '0')
 })
