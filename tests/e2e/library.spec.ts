@@ -297,3 +297,20 @@ for (const { name, options } of LOOKS) {
     })
   })
 }
+
+test('a list that is left open says so in its own row of the panel, also where another role follows', async ({
+  page,
+}) => {
+  const text = FERRIES.replace('市交通局牵头，市财政局、市城管局参加', '市财政局、市城管局等部门负责，省交通厅指导')
+  await page.goto('./')
+  await openLibrary(page)
+  await choose(page, textFile('ferries.txt', text))
+  await page.getByRole('article').getByRole('button', { name: /開啟/ }).first().click()
+  await expect(page.locator('g.slot')).toHaveCount(4)
+  const unit = await page.locator('g.slot').first().getAttribute('data-unit')
+  await page.evaluate((id) => (location.hash = `${location.hash}&open=${id}`), unit)
+  const rows = page.locator('[data-panel="task"] .role')
+  await expect(rows).toHaveCount(2)
+  await expect(rows.first()).toContainText('未列盡')
+  await expect(rows.last()).not.toContainText('未列盡')
+})
