@@ -391,15 +391,6 @@ export const en: Messages = {
     copyHereHint: 'The browser does not let this page write to the clipboard: select the link and copy it yourself.',
     dismiss: 'OK',
   },
-  kinds: {
-    department: 'Government department',
-    party: 'Party organ',
-    central: 'Central agency or its branch',
-    district: 'District government',
-    zone: 'Development zone',
-    collective: 'Collective agency',
-    other: 'Other',
-  },
   listJoin: (names) => names.join(', '),
   listOf,
 }

@@ -1,5 +1,5 @@
 import type { Tally } from '../core/plan/tally.ts'
-import type { AgencyKind, Role } from '../core/plan/model.ts'
+import type { Role } from '../core/plan/model.ts'
 import type {
   AgencyQuestion,
   Area,
@@ -320,7 +320,6 @@ export interface Messages {
     readonly copyHereHint: string
     readonly dismiss: string
   }
-  readonly kinds: Readonly<Record<AgencyKind, string>>
   readonly listJoin: (names: readonly string[]) => string
   readonly listOf: (names: readonly string[], most: number) => string
 }

@@ -342,15 +342,6 @@ export const zhHans: Messages = {
     copyHereHint: '浏览器不让本页写入剪贴板，请选中后自行复制。',
     dismiss: '知道了',
   },
-  kinds: {
-    department: '政府部门',
-    party: '党的机关',
-    central: '中央机构或其派出机构',
-    district: '区县政府',
-    zone: '开发区',
-    collective: '集合单位',
-    other: '其他',
-  },
   listJoin: (names) => names.join('、'),
   listOf,
 }

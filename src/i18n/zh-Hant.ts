@@ -342,15 +342,6 @@ export const zhHant: Messages = {
     copyHereHint: '瀏覽器不讓本頁寫入剪貼簿，請選取後自行複製。',
     dismiss: '知道了',
   },
-  kinds: {
-    department: '政府部門',
-    party: '黨的機關',
-    central: '中央機構或其派出機構',
-    district: '區縣政府',
-    zone: '開發區',
-    collective: '集合單位',
-    other: '其他',
-  },
   listJoin: (names) => names.join('、'),
   listOf,
 }

@@ -14,7 +14,7 @@ interface Job {
 }
 
 /** Longer than this nothing is painted: a worker that says nothing meanwhile hangs, or was refused. */
-const PATIENCE = 10_000
+const PATIENCE = 4_000
 
 function startWorker(): PaintWorker {
   return new Worker(new URL('./paint.worker.ts', import.meta.url), { type: 'module', name: 'paint' })

@@ -29,7 +29,7 @@ export type Tones = Readonly<Record<Stroke['tone'], string>>
 
 const DASHES: Partial<Record<Stroke['tone'], number[]>> = { participate: [1.5, 3], guide: [5, 2, 1, 2] }
 
-/** How strong ink is at shares of the radius: the gradients of Dial.svelte. */
+/** How strong ink is at shares of the radius: the gradients of Threads.svelte. */
 const CALM = [0.45, 0.6, 1, 1]
 const AWAKE = [0.9, 1, 1, 1]
 const FADING = [0.34, 0.4, 0.595, 0.66]
@@ -79,7 +79,7 @@ export function paint(context: Context, painting: Painting, frame: Frame, tones:
     context.stroke(pathOf(stroke))
   }
   context.setLineDash([])
-  // How much ink the middle carries is one wash over all of them, as the mask of the drawing is.
+  // How much ink the middle carries is one wash over all of them, as the paper over the links of Threads.svelte is.
   context.globalAlpha = 1
   context.globalCompositeOperation = 'destination-in'
   context.fillStyle = fading('#000000', calm ? CALM : AWAKE)

@@ -48,7 +48,6 @@ const CATALOGUES: Readonly<Record<string, Catalogue>> = {
       'views',
       'offline',
       'roles',
-      'kinds',
       'questions',
       'sorts',
       'questionTitle',
@@ -77,7 +76,7 @@ const CATALOGUES: Readonly<Record<string, Catalogue>> = {
   'the network': {
     folder: 'network',
     load: (language) => Promise.resolve(networkMessages(language)),
-    tables: [],
+    tables: ['kinds'],
   },
   'the pages': {
     folder: 'pages',

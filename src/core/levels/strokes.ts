@@ -14,7 +14,7 @@ export interface Stroke {
   readonly fades?: true
 }
 
-/** Width and opacity of a link by its look, and of a lead where that differs: the figures of Dial.svelte's classes. */
+/** Width and opacity of a link by its look, and of a lead where that differs: the figures of Threads.svelte's classes. */
 const LOOKS: Readonly<Record<StagedLink['look'], readonly [number, number, number, number]>> = {
   lit: [1.6, 0.92, 2.4, 0.92],
   pair: [1.2, 0.82, 1.5, 0.82],

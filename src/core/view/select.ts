@@ -90,8 +90,8 @@ function howMany(units: readonly Unit[], index: PlanIndex): number[] {
 }
 
 /** How many of some agencies act in each task, in some roles; by the tasks' order. */
-function actingIn(index: PlanIndex, agencies: readonly string[], roles: readonly Role[]): Uint8Array {
-  const acting = new Uint8Array(index.units.length)
+function actingIn(index: PlanIndex, agencies: readonly string[], roles: readonly Role[]): Uint32Array {
+  const acting = new Uint32Array(index.units.length)
   for (const id of agencies) {
     for (const unit of index.unitsOf.get(id) ?? []) {
       if (unit.assignments.some(({ agency, role }) => agency === id && roles.includes(role))) acting[unit.order]! += 1

@@ -68,4 +68,13 @@ export const en: NetworkMessages = {
     ]
       .filter(Boolean)
       .join(''),
+  kinds: {
+    department: 'Government department',
+    party: 'Party organ',
+    central: 'Central agency or its branch',
+    district: 'District government',
+    zone: 'Development zone',
+    collective: 'Collective agency',
+    other: 'Other',
+  },
 }

@@ -1,3 +1,4 @@
+import type { AgencyKind } from '../../core/plan/model.ts'
 import type { Tally } from '../../core/plan/tally.ts'
 import type { Language } from '../messages.ts'
 
@@ -45,6 +46,8 @@ export interface NetworkMessages {
   readonly agencyHeadline: (facts: AgencyFacts) => string
   readonly filterHeadline: (facts: FilterFacts) => string
   readonly bothHeadline: (facts: BothFacts) => string
+  /** What sort of body an agency is. */
+  readonly kinds: Readonly<Record<AgencyKind, string>>
 }
 
 /** What an agency does in the tasks that a filter leaves of it. */

@@ -63,4 +63,13 @@ export const zhHans: NetworkMessages = {
     ]
       .filter(Boolean)
       .join(''),
+  kinds: {
+    department: '政府部门',
+    party: '党的机关',
+    central: '中央机构或其派出机构',
+    district: '区县政府',
+    zone: '开发区',
+    collective: '集合单位',
+    other: '其他',
+  },
 }

@@ -63,4 +63,13 @@ export const zhHant: NetworkMessages = {
     ]
       .filter(Boolean)
       .join(''),
+  kinds: {
+    department: '政府部門',
+    party: '黨的機關',
+    central: '中央機構或其派出機構',
+    district: '區縣政府',
+    zone: '開發區',
+    collective: '集合單位',
+    other: '其他',
+  },
 }

@@ -145,10 +145,10 @@ export class Scene {
     return layouts
   })
   /**
-   * The dial. The first one is laid out at once; for another one the old one stands until it has been laid out on
+   * The dial that is wanted. The first one is laid out at once; for another one the old one stands until it has been laid out on
    * another thread. Not so where it could not stand: in another window or plan, or where an agency was just put down.
    */
-  readonly dial: Dial = $derived.by(() => {
+  readonly #wanted: Dial = $derived.by(() => {
     void this.#answers
     const { index, view } = this.#explorer
     const last = this.#stood
@@ -159,7 +159,6 @@ export class Scene {
     this.#stood = { dial, index, pins: view.pins }
     return dial
   })
-  readonly crowded = $derived.by(() => this.dial.crowded)
   readonly #words = $derived.by(() => {
     const { view, plan } = this.#explorer
     const { messages } = this.#reader
@@ -190,7 +189,7 @@ export class Scene {
   })
   readonly #asked: Asked = $derived.by(() => {
     const { index, view, shown, chains } = this.#explorer
-    const [dial, words, detail, taken, many] = [this.dial, this.#words, this.#detail, this.#taken, this.#many]
+    const [dial, words, detail, taken, many] = [this.#wanted, this.#words, this.#detail, this.#taken, this.#many]
     return { index, view, shown, chains, dial, words, detail, taken, many }
   })
   /**
@@ -203,13 +202,18 @@ export class Scene {
     if (last && (last.asked === asked || (this.#lively && canStand(last.asked, asked)))) return last
     return (this.#last = atOnce(setScene(asked, last)))
   })
+  /** The dial that is drawn: what is hit, pointed at and counted. */
+  readonly dial: Dial = $derived.by(() => this.scenery.asked.dial)
+  readonly crowded = $derived.by(() => this.dial.crowded)
   readonly stage: Stage = $derived.by(() => this.scenery.stage)
   readonly crowd: Crowd | null = $derived.by(() => (this.sized ? this.scenery.crowd : null))
   readonly crowdStage: CrowdStage | null = $derived.by(() => this.scenery.crowdStage)
   readonly drawn = $derived.by(() => this.scenery.drawn)
   /** The view that is drawn. */
   readonly view: View = $derived.by(() => this.scenery.asked.view)
-  readonly wantsMany: boolean = $derived.by(() => this.sized && (this.crowded || areMany(this.dial, this.stage)))
+  readonly wantsMany: boolean = $derived.by(
+    () => this.sized && (this.#wanted.crowded || areMany(this.#wanted, this.stage)),
+  )
   /** What is drawn now, on the way to what is wanted. */
   readonly picture: Picture = $derived.by(() => this.#motion?.show(this.scenery.picture) ?? this.scenery.picture)
   /** What the ring shows, and what is painted under the drawing: they come one after the other. */
@@ -247,9 +251,14 @@ export class Scene {
     let client: LayoutClient | null = null
     const gone = new AbortController()
     const { signal } = gone
+    let begun = false
     const start = (): void => {
+      // One of them is enough.
+      if (begun) return
+      begun = true
       import('./lively.ts').then(
         (loaded) => {
+          if (signal.aborted) return
           this.#motion = new loaded.Motion(this.sized ? this.picture : null, this.#still)
           this.#lively = loaded
         },
@@ -258,7 +267,7 @@ export class Scene {
       )
       import('../../workers/layout-client.ts').then(
         (loaded) => {
-          if (signal.aborted || client) return
+          if (signal.aborted) return
           client = new loaded.LayoutClient()
           client.start()
           this.#elsewhere = client
@@ -269,7 +278,7 @@ export class Scene {
       )
     }
     for (const stir of ['pointermove', 'pointerdown', 'keydown']) {
-      addEventListener(stir, start, { once: true, passive: true, signal })
+      addEventListener(stir, start, { passive: true, signal })
     }
     return () => {
       gone.abort()
@@ -402,6 +411,12 @@ export class Scene {
   #hurry(): void {
     const [asked, last] = [this.#asked, this.#last]
     if (last && this.#lively && last.asked !== asked) this.#show(atOnce(setScene(asked, last)))
+  }
+
+  /** Draws what is wanted at once, for paper. */
+  finish(): void {
+    this.#hurry()
+    this.come = PIECES
   }
 
   /** One task or part along the ring from where the keyboard stands; one agency, where lines join them. */
