@@ -1,4 +1,5 @@
 import { tick } from 'svelte'
+import { on } from 'svelte/events'
 import { whenIdle } from './idle.ts'
 import { childrenInSight } from './scroll.ts'
 
@@ -21,6 +22,8 @@ interface Seen {
   readonly keys: Parts['keys']
   readonly first: number
   readonly last: number
+  /** How far below the top of the window the first one stood, in pixels; null: at the very top, or nowhere yet. */
+  readonly held: number | null
 }
 
 /** How far from what is in sight a list is drawn, as long as it is made of these parts. */
@@ -40,7 +43,7 @@ export class Rolling {
   scroller = $state.raw<HTMLElement | null>(null)
   /** Holds the parts that are drawn, and nothing else. */
   list = $state.raw<HTMLElement | null>(null)
-  #seen = $state.raw<Seen>({ keys: [], first: 0, last: 0 })
+  #seen = $state.raw<Seen>({ keys: [], first: 0, last: 0, held: null })
   readonly #measured = new Map<string | number, number>()
   #measuredAt = 0
   readonly #parts: () => Parts
@@ -48,8 +51,10 @@ export class Rolling {
   readonly #long: number
   readonly #near: () => number | null
   readonly #holds: boolean
-  /** How far below the top of the window the first part in sight stood when it was looked at; null at the very top. */
-  #held: number | null = null
+  /** Where the window was scrolled to when it was looked at. */
+  #top = 0
+  /** The part that has the focus. It stays in the page with all between: a part that is taken out loses the focus. */
+  #focused = $state.raw<string | number | null>(null)
   #known: Parts['keys'] = []
   #reached = $state.raw<Reach>({ keys: [], parts: 0 })
 
@@ -72,8 +77,17 @@ export class Rolling {
     this.#near = near
     this.#holds = holds
     $effect(() => {
-      const [from] = this.#window
-      this.#hold(this.seen[0] - from)
+      void this.#window
+      this.#hold()
+    })
+    $effect(() => {
+      const { list } = this
+      if (!list) return
+      const off = [on(list, 'focusin', this.#focus), on(list, 'focusout', this.#focus)]
+      return () => {
+        for (const each of off) each()
+        this.#focused = null
+      }
     })
     $effect(() => {
       if (!this.list || this.#all() || this.#reach >= this.#furthest) return
@@ -91,19 +105,20 @@ export class Rolling {
 
   /**
    * The first and last part in sight. Of a list that has changed the first one is the same, or the next that it still has;
-   * one that has become shorter is seen at its end.
+   * one in another order is seen at the same height, one that has become shorter at its end.
    */
   readonly seen: readonly [number, number] = $derived.by(() => {
-    const { keys, first, last } = this.#seen
-    const stays = keys === this.#keys || first === 0 ? first : this.#firstOf(keys, first)
+    const { keys, first, last, held } = this.#seen
+    const stays = keys === this.#keys || (first === 0 && held === null) ? first : this.#firstOf(keys, first)
     const from = stays < 0 ? first : stays
     const beyond = Math.max(0, from + last - first - Math.max(0, this.#keys.length - 1))
     return [Math.max(0, from - beyond), from + last - first - beyond]
   })
 
-  /** The place of the first of some parts, from one on, that the list has; −1 where it has none of them. */
+  /** The place of the first of some parts, from one on, that the list has; −1 where it has none, or all in another order. */
   #firstOf(keys: Parts['keys'], from: number): number {
     const places = new Map(this.#keys.map((key, place) => [key, place]))
+    if (keys.length === places.size && keys.every((key) => places.has(key))) return -1
     return keys.slice(from).reduce<number>((found, key) => (found < 0 ? (places.get(key) ?? -1) : found), -1)
   }
 
@@ -123,10 +138,12 @@ export class Rolling {
     const reach = this.#reach
     // What comes first comes exactly; from then on whole steps, so that not every line that is scrolled changes the page.
     const step = reach < this.#furthest ? 1 : STEP
-    return [
-      Math.max(0, Math.floor(first / step) * step - reach),
-      Math.min(length, Math.max(Math.ceil((last + 1) / step) * step + reach, first + (this.#near() ?? 0))),
-    ]
+    const from = Math.max(0, Math.floor(first / step) * step - reach)
+    const to = Math.min(length, Math.max(Math.ceil((last + 1) / step) * step + reach, first + (this.#near() ?? 0)))
+    const focus = this.#near() === null || this.#focused === null ? -1 : this.#keys.indexOf(this.#focused)
+    // Not from any distance: what lies between is drawn too.
+    if (focus < 0 || from - focus > this.#long || focus - to >= this.#long) return [from, to]
+    return [Math.min(from, focus), Math.max(to, focus + 1)]
   })
   readonly #from: number = $derived.by(() => this.#window[0])
   readonly #to: number = $derived.by(() => this.#window[1])
@@ -163,30 +180,46 @@ export class Rolling {
   readonly look = (): void => {
     const { scroller, list } = this
     if (!scroller || !list || list.children.length === 0) return
+    this.keep()
     // What is drawn whole may be begun anew, where it does not come all at once.
     if (!this.#all() || this.#near() !== null) this.#measure(scroller, list)
     const frame = scroller.getBoundingClientRect()
     const box = list.getBoundingClientRect()
+    this.#top = scroller.scrollTop
     if (box.bottom < frame.top || box.top > frame.bottom) {
       // Past everything that is drawn, as with the scroll bar.
       const place = this.#partAt(frame.top - box.top)
-      this.#held = null
-      this.#seen = { keys: this.#keys, first: place, last: place }
+      this.#seen = { keys: this.#keys, first: place, last: place, held: null }
       return
     }
     const [first, last] = childrenInSight(scroller, list)
-    const { scrollTop } = scroller
-    this.#held = scrollTop > 0 ? list.children[first]!.getBoundingClientRect().top - frame.top : null
-    this.#seen = { keys: this.#keys, first: this.#from + first, last: this.#from + last }
+    const held = this.#top > 0 ? list.children[first]!.getBoundingClientRect().top - frame.top : null
+    this.#seen = { keys: this.#keys, first: this.#from + first, last: this.#from + last, held }
   }
 
-  /** Puts a part that is drawn, by its place among those, where the first one in sight was. */
-  #hold(place: number): void {
+  /** Puts what is in sight back where it was, if something else than the reader has moved it: a part that has grown. */
+  readonly keep = (): void => {
+    if (this.scroller?.scrollTop === this.#top) this.#hold()
+  }
+
+  /** Puts the first part in sight, if it is drawn, where it was. */
+  #hold(): void {
     const { scroller } = this
-    const part = this.list?.children[place]
-    if (!this.#holds || !scroller || !part || this.#held === null) return
-    const away = part.getBoundingClientRect().top - scroller.getBoundingClientRect().top - this.#held
-    if (Math.abs(away) > 0.5) scroller.scrollTop += away
+    const { held } = this.#seen
+    const part = this.list?.children[this.seen[0] - this.#from]
+    if (!this.#holds || !scroller || !part || held === null) return
+    const away = part.getBoundingClientRect().top - scroller.getBoundingClientRect().top - held
+    if (Math.abs(away) <= 0.5) return
+    scroller.scrollTop += away
+    this.#top = scroller.scrollTop
+  }
+
+  /** Takes notice of the part that has the focus; a window that goes to the back keeps it. */
+  readonly #focus = ({ type, target }: FocusEvent): void => {
+    const { list } = this
+    const active = type === 'focusin' ? target : document.activeElement
+    const place = list && active instanceof Node ? [...list.children].findIndex((each) => each.contains(active)) : -1
+    this.#focused = place < 0 ? null : (this.#keys[this.#from + place] ?? null)
   }
 
   /** Which part stands at a height, in pixels from the first one that is drawn. */
@@ -212,8 +245,7 @@ export class Rolling {
   /** Has a part drawn, wherever the reader is. Done when it stands in the page. */
   async draw(place: number): Promise<void> {
     if (place >= this.#from && place < this.#to) return
-    this.#held = null
-    this.#seen = { keys: this.#keys, first: place, last: place }
+    this.#seen = { keys: this.#keys, first: place, last: place, held: null }
     await tick()
   }
 }

@@ -60,8 +60,11 @@ export function childrenInSight(scroller: HTMLElement, list: HTMLElement): reado
   return [Math.min(firstBelow(frame.top + 12), last), Math.min(firstBelow(frame.bottom - 4), last)]
 }
 
-/** Calls back when the element scrolls or changes its size or that of its content, at most once a frame. */
-export function watch(scroller: HTMLElement, callback: () => void): () => void {
+/**
+ * Calls back when the element scrolls or changes its size or that of its content, at most once a frame.
+ * @param resized is called at once when a size has changed: before that is painted
+ */
+export function watch(scroller: HTMLElement, callback: () => void, resized?: () => void): () => void {
   let asked = 0
   const ask = (): void => {
     if (asked === 0)
@@ -70,7 +73,10 @@ export function watch(scroller: HTMLElement, callback: () => void): () => void {
         callback()
       })
   }
-  const sizes = new ResizeObserver(ask)
+  const sizes = new ResizeObserver(() => {
+    resized?.()
+    ask()
+  })
   sizes.observe(scroller)
   for (const child of scroller.children) sizes.observe(child)
   scroller.addEventListener('scroll', ask, { passive: true })

@@ -6,8 +6,8 @@ import { taskTable } from '../../src/core/export/task-rows.ts'
 import { lookUp } from '../../src/core/plan/lookup.ts'
 import { ROLES } from '../../src/core/plan/model.ts'
 import { dismissedIn } from '../../src/core/review/dismissed.ts'
-import { rowsOf } from '../../src/core/table/rows.ts'
 import { parsed } from '../parse/parsed.ts'
+import { rowsOf } from '../table/rows-of.ts'
 
 const SOURCE = `一、设施
 1.修码头。（市交通局牵头，市财政局参加）

@@ -5,8 +5,8 @@ import { taskTable } from '../../src/core/export/task-rows.ts'
 import { lookUp } from '../../src/core/plan/lookup.ts'
 import type { Role } from '../../src/core/plan/model.ts'
 import { ROLES } from '../../src/core/plan/model.ts'
-import { rowsOf } from '../../src/core/table/rows.ts'
 import { embeddedPlan, readTasks } from '../plan/embedded.ts'
+import { rowsOf } from '../table/rows-of.ts'
 
 /** Reads a CSV file back, by the letter of RFC 4180. */
 function parse(file: string): string[][] {

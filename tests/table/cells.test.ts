@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { lookUp } from '../../src/core/plan/lookup.ts'
 import { cellsOf } from '../../src/core/table/as-shown.ts'
-import { rowsOf } from '../../src/core/table/rows.ts'
 import { tsv } from '../../src/core/table/tsv.ts'
 import { NARROWEST, restoreWidths, WIDEST, widened } from '../../src/core/table/widths.ts'
 import { TABLE_COLUMNS } from '../../src/core/view/view.ts'
 import { ROLES } from '../../src/core/plan/model.ts'
 import { embeddedPlan, readTasks } from '../plan/embedded.ts'
+import { rowsOf } from './rows-of.ts'
 
 const { plan, source } = embeddedPlan()
 const index = lookUp(plan)

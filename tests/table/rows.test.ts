@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { lookUp } from '../../src/core/plan/lookup.ts'
 import type { Role } from '../../src/core/plan/model.ts'
 import { ROLES } from '../../src/core/plan/model.ts'
-import { rowsOf } from '../../src/core/table/rows.ts'
 import { select } from '../../src/core/view/select.ts'
 import { DEFAULT_VIEW } from '../../src/core/view/view.ts'
 import { parsed } from '../parse/parsed.ts'
 import { embeddedPlan } from '../plan/embedded.ts'
 import { samplePlan } from '../plan/sample-plan.ts'
+import { rowsOf } from './rows-of.ts'
 
 const index = lookUp(samplePlan)
 const said = (id: string, roles: readonly Role[] = ROLES) => {
@@ -15,7 +15,7 @@ const said = (id: string, roles: readonly Role[] = ROLES) => {
   return { who: row!.who.map(({ role, agencies, open }) => [role, agencies.map((a) => a.id), open]), n: row!.agencies }
 }
 
-describe('rowsOf', () => {
+describe('rowMaker', () => {
   it('lists who has which role, in the order of the clause', () => {
     expect(said('1.1.2')).toEqual({
       who: [

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { lookUp } from '../../src/core/plan/lookup.ts'
 import { ROLES } from '../../src/core/plan/model.ts'
-import { rowsOf } from '../../src/core/table/rows.ts'
 import type { Wording } from '../../src/core/table/sort.ts'
 import { nextSort, sortRows } from '../../src/core/table/sort.ts'
 import type { SortKey } from '../../src/core/view/view.ts'
 import { samplePlan } from '../plan/sample-plan.ts'
+import { rowsOf } from './rows-of.ts'
 
 const index = lookUp(samplePlan)
 const rows = rowsOf(index, index.units, ROLES)

@@ -5,9 +5,9 @@ import { decodeLink, encodeView } from '../../src/core/view/link.ts'
 import { select } from '../../src/core/view/select.ts'
 import { askDue, clear, stepUp } from '../../src/core/view/steps.ts'
 import { DEFAULT_VIEW } from '../../src/core/view/view.ts'
-import { rowsOf } from '../../src/core/table/rows.ts'
 import { sortRows } from '../../src/core/table/sort.ts'
 import { parsed } from '../parse/parsed.ts'
+import { rowsOf } from '../table/rows-of.ts'
 
 const index = lookUp(
   parsed(`关于做好渡口工作的分工方案

@@ -6,7 +6,7 @@ import { MEASURES } from '../../src/core/network/measure.ts'
 import { stage } from '../../src/core/network/stage.ts'
 import { lookUp } from '../../src/core/plan/lookup.ts'
 import { tallyOf } from '../../src/core/plan/tally.ts'
-import { rolesIn, rowsOf } from '../../src/core/table/rows.ts'
+import { rolesIn } from '../../src/core/table/rows.ts'
 import { countTones } from '../../src/core/treemap/fill.ts'
 import { layoutLevel } from '../../src/core/treemap/level.ts'
 import { layoutNested } from '../../src/core/treemap/nested.ts'
@@ -17,6 +17,7 @@ import { COLUMNS, DEFAULT_VIEW, isFiltered, TASK_QUESTIONS } from '../../src/cor
 import { runs } from '../harness/campaign.ts'
 import type { ReadTask } from '../plan/embedded.ts'
 import { embeddedPlan, everybody, readTasks } from '../plan/embedded.ts'
+import { rowsOf } from '../table/rows-of.ts'
 
 /*
  * What every view shows of one filter, against what is counted here from the document as a person read it: tasks and

@@ -60,8 +60,3 @@ function rowOf(index: PlanIndex, unit: Unit, columns: readonly Role[], assignmen
     agencies: new Set(assignments.map(({ agency }) => agency)).size,
   }
 }
-
-/** Tasks as rows, in the order given. */
-export function rowsOf(index: PlanIndex, units: readonly Unit[], roles: readonly Role[]): TaskRow[] {
-  return units.map(rowMaker(index, roles))
-}

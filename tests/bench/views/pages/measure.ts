@@ -4,6 +4,8 @@ export interface Figures {
   readonly first: number
   /** From each change of the filter to the painted frame, without what two frames take in which nothing changes. */
   readonly filters: readonly number[]
+  /** As long again until all stands in the page, out of sight too; none where nothing comes later. */
+  readonly whole: readonly number[]
 }
 
 const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve))
@@ -38,10 +40,12 @@ const CHANGES = 12
  *
  * @param draw draws the plan; resolves when a complete frame has been handed to the browser.
  * @param filter draws what an agency has a part in, by its place among them; null takes the filter away.
+ * @param stands whether all that the filter leaves stands in the page, where what is out of sight may come later.
  */
 export async function measure(
   draw: () => Promise<void>,
   filter: (agency: number | null) => Promise<void> | void,
+  stands?: () => boolean,
 ): Promise<Figures> {
   const start = performance.now()
   await draw()
@@ -58,12 +62,17 @@ export async function measure(
   }
   const nothing = median(idle)
   const filters: number[] = []
+  const whole: number[] = []
   for (let n = 0; n < CHANGES; n++) {
     const before = performance.now()
     await filter(n % 2 === 0 ? n / 2 : null)
     await painted()
     filters.push(Math.max(0, performance.now() - before - nothing))
+    if (stands) {
+      await until(stands)
+      whole.push(Math.max(0, performance.now() - before - nothing))
+    }
     for (let wait = 0; wait < 3; wait++) await frame()
   }
-  return { first, filters }
+  return { first, filters, whole }
 }
