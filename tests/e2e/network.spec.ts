@@ -84,6 +84,8 @@ test.describe('the partners', () => {
       ['市公安局', '市司法局'].map((name) => `[data-pair*="${idOf(name)}"]`).join('') + ':is(path)',
     )
     await expect(line).toHaveCount(1)
+    // What finds a line under the pointer comes with the layout.
+    await expect(page.locator('.dial')).toHaveAttribute('aria-busy', 'false')
     const middle = await line.evaluate((path: SVGPathElement) => {
       const point = path.getPointAtLength(path.getTotalLength() * 0.5).matrixTransform(path.getScreenCTM()!)
       return { x: point.x, y: point.y }

@@ -232,6 +232,8 @@ for (const { title, no, numRuns } of inParts(100, 10_000, 10)) {
     const vectors = no > 0 ? [] : HOSTILE.slice(0, runs(2, HOSTILE.length))
     const every = [...KEYS.flatMap((key) => vectors.map((text) => `${key}=${encodeURIComponent(text)}`)), ...links]
     await opened(page)
+    // What the page begins with is an image of the program's own.
+    await expect(page.locator('#first-picture')).toHaveCount(0)
     await page.evaluate(async (hashes) => {
       for (const hash of hashes) {
         location.hash = hash
