@@ -8,6 +8,7 @@ import { build } from 'vite'
 import type { Plan } from '../core/plan/model.ts'
 import type { Drawn } from '../offline/drawn.ts'
 import { joined } from '../offline/drawn.ts'
+import { APART } from './apart.ts'
 import { readEmbedded } from './embedded-plan.ts'
 
 /** A picture that a page may begin with. */
@@ -29,10 +30,7 @@ type Draw = (plan: Plan, language: string, measure: string, styles: string) => s
 async function drawing(root: string): Promise<Draw> {
   const result = (await build({
     root,
-    configFile: false,
-    envDir: false,
-    publicDir: false,
-    logLevel: 'warn',
+    ...APART,
     plugins: [svelte({ compilerOptions: { css: 'injected' } })],
     ssr: { noExternal: true },
     build: {
@@ -104,10 +102,7 @@ export async function firstScript(root: string, files: Readonly<Record<string, s
   const ID = 'virtual:first-pictures'
   const result = (await build({
     root,
-    configFile: false,
-    envDir: false,
-    publicDir: false,
-    logLevel: 'warn',
+    ...APART,
     plugins: [
       {
         name: 'first-pictures',

@@ -4,6 +4,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import type { Plugin, ResolvedConfig, Rollup } from 'vite'
 import { build } from 'vite'
 import { blockElement, writeBlock } from '../core/export/one-file.ts'
+import { APART } from './apart.ts'
 import { planInPage, readEmbedded } from './embedded-plan.ts'
 import { completePage, earlyScript, replaceOnce } from './entry-page.ts'
 import { elementOf, firstPictures, firstScript } from './first-pictures.ts'
@@ -24,10 +25,7 @@ async function bundle({
 }: ResolvedConfig): Promise<{ script: string; style: string }> {
   const result = (await build({
     root,
-    configFile: false,
-    envDir: false,
-    publicDir: false,
-    logLevel: 'warn',
+    ...APART,
     resolve: { alias: resolve.alias },
     plugins: [svelte(), planInPage(), packedTables(), inlineWorkers(), program('file'), licences()],
     build: {

@@ -15,6 +15,7 @@ import { focusedUnits } from '../../core/network/stage.ts'
 import type { Cursor } from '../../core/network/walk.ts'
 import { across, along } from '../../core/network/walk.ts'
 import type { PlanIndex, Unit } from '../../core/plan/lookup.ts'
+import { LINKS, PIECES } from '../../parts/dial/pieces.ts'
 import { roleIn } from '../../core/view/relations.ts'
 import type { View } from '../../core/view/view.ts'
 import type { Explorer } from '../../state/explorer.svelte.ts'
@@ -35,9 +36,6 @@ const SAID = 250
 const CORNER = { top: 12, left: 20, right: 14 } as const
 /** So many layouts are kept: going back to one must not compute it again. */
 const KEPT = 40
-/** The ring, the links, what is written around it, the names: so many pieces of a drawing come one after the other. */
-const PIECES = 4
-const LINKS = 2
 
 /** What is drawn of the plan for the view, the window and the camera: its dial, its stage, and where things are on it. */
 export class Scene {
